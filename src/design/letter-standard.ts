@@ -1,0 +1,69 @@
+/** A rectangle on the sheet in mm from its top left corner, x to the right, y down. */
+export interface Zone {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Where a country's letters put things on the first page. Lengths in mm on a portrait sheet.
+ * Positions are physical: a right-to-left letter brings its own standard, nothing is mirrored.
+ */
+export interface LetterStandard {
+  readonly id: string;
+  readonly paper: 'A4' | 'Letter';
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** Where the recipient's lines stand, so that the envelope's window shows them. */
+  readonly address: Zone;
+  /** The body of the first page starts no higher than this. */
+  readonly bodyTop: number;
+  /** How sure the figures are; printed by `disengage` when a firm asks for window envelopes. */
+  readonly confidence: 'confirmed' | 'secondary' | 'guess';
+}
+
+/** Paper sizes in mm (ISO 216; ANSI/ASME Y14.1). */
+export const PAPER_MM = {
+  A4: { width: 210, height: 297 },
+  Letter: { width: 215.9, height: 279.4 },
+} as const;
+
+/** Points of a length in mm. */
+export function mmToPt(mm: number): number {
+  return (mm * 72) / 25.4;
+}
+
+/** The standards shipped today; their sources stand in `docs/`. */
+export const LETTER_STANDARDS = {
+  'plain-a4': {
+    id: 'plain-a4',
+    paper: 'A4',
+    margins: { left: 25, right: 25, top: 20, bottom: 22 },
+    address: { left: 25, top: 50, width: 85, height: 27 },
+    bodyTop: 88,
+    confidence: 'guess',
+  },
+  'uk-dl': {
+    id: 'uk-dl',
+    paper: 'A4',
+    margins: { left: 20, right: 20, top: 20, bottom: 22 },
+    address: { left: 20, top: 58, width: 71, height: 23 },
+    bodyTop: 92,
+    confidence: 'secondary',
+  },
+  il: {
+    id: 'il',
+    paper: 'A4',
+    margins: { left: 25, right: 25, top: 20, bottom: 22 },
+    address: { left: 120, top: 55, width: 65, height: 29 },
+    bodyTop: 92,
+    confidence: 'guess',
+  },
+} as const satisfies Record<string, LetterStandard>;
+
+export type LetterStandardId = keyof typeof LETTER_STANDARDS;

@@ -1,0 +1,82 @@
+/** Type size, line pitch and space around a block, all in pt. */
+export interface TextStyle {
+  readonly size: number;
+  readonly leading: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Font resources of one style in order of preference; the first face that has a character sets it. */
+export type FaceList = readonly string[];
+
+export interface FaceSet {
+  readonly regular: FaceList;
+  readonly italic: FaceList;
+  readonly bold: FaceList;
+  readonly boldItalic: FaceList;
+}
+
+/** How documents look, for both writers. Colours are six hex digits, RGB. */
+export interface Theme {
+  readonly id: string;
+  readonly body: TextStyle;
+  readonly small: TextStyle;
+  readonly headings: readonly [TextStyle, TextStyle, TextStyle];
+  readonly table: TextStyle;
+  readonly footer: TextStyle;
+  readonly colors: {
+    readonly text: string;
+    readonly muted: string;
+    readonly rule: string;
+    readonly tableHead: string;
+  };
+  /** Faces by the direction of the document: its own script comes first. */
+  readonly faces: { readonly ltr: FaceSet; readonly rtl: FaceSet };
+  /** Fonts a word processor is told to use; they are not embedded. */
+  readonly wordFonts: { readonly latin: string; readonly complex: string };
+}
+
+const NOTO = {
+  regular: 'fonts/NotoSerif-Regular.ttf',
+  italic: 'fonts/NotoSerif-Italic.ttf',
+  bold: 'fonts/NotoSerif-Bold.ttf',
+  boldItalic: 'fonts/NotoSerif-BoldItalic.ttf',
+} as const;
+
+/** Frank Ruhl Libre has no italics; emphasis in Hebrew is upright, as Hebrew books do it. */
+const FRANK = {
+  regular: 'fonts/FrankRuhlLibre-Regular.ttf',
+  bold: 'fonts/FrankRuhlLibre-Bold.ttf',
+} as const;
+
+export const SERIF_THEME: Theme = {
+  id: 'serif',
+  body: { size: 10.5, leading: 15, before: 0, after: 7 },
+  small: { size: 8.5, leading: 12, before: 0, after: 0 },
+  headings: [
+    { size: 14, leading: 19, before: 6, after: 8 },
+    { size: 11.5, leading: 16, before: 10, after: 4 },
+    { size: 10.5, leading: 15, before: 8, after: 3 },
+  ],
+  table: { size: 9, leading: 12.5, before: 4, after: 10 },
+  footer: { size: 8, leading: 11, before: 0, after: 0 },
+  colors: { text: '000000', muted: '555555', rule: '999999', tableHead: 'EDEDED' },
+  faces: {
+    ltr: {
+      regular: [NOTO.regular, FRANK.regular],
+      italic: [NOTO.italic, FRANK.regular],
+      bold: [NOTO.bold, FRANK.bold],
+      boldItalic: [NOTO.boldItalic, FRANK.bold],
+    },
+    rtl: {
+      regular: [FRANK.regular, NOTO.regular],
+      italic: [FRANK.regular, NOTO.italic],
+      bold: [FRANK.bold, NOTO.bold],
+      boldItalic: [FRANK.bold, NOTO.boldItalic],
+    },
+  },
+  wordFonts: { latin: 'Times New Roman', complex: 'David' },
+};
+
+/** Hebrew letters are small on their body: the same size reads 10 % smaller than Latin. */
+export const RTL_SCALE = 1.1;
