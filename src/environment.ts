@@ -6,11 +6,15 @@ export interface Environment {
   /** ISO date; reaches checks only, never a document. */
   readonly today: string;
   /**
-   * Bytes of a shipped resource by its name below `dist/data/`: `languages/he.json`,
-   * `templates/he/termination-letter.json`, `messages/he.json`, `jurisdictions/generic.json`,
+   * Bytes of a shipped resource by its name below `dist/data/`: `index.json`, `languages/he.json`,
+   * `templates/he.json`, `messages/he.json`, `jurisdictions/generic.json`,
    * `fonts/NotoSerif-Regular.ttf`. Rejects with an Error when there is none.
    */
   readonly readResource: (name: string) => Promise<Uint8Array>;
-  /** Bytes of a firm's own file (signature, logo), by absolute path. Rejects when not readable. */
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /**
+   * Bytes of a firm's own file (signature, logo): `path` as written in the input, `namedBy` the
+   * `file` of the {@link NamedBytes} it is written in. The path is relative to that file's folder
+   * and may not leave its tree, links included. Rejects with a DisengageError (`io/…`).
+   */
+  readonly readFile: (path: string, namedBy: string) => Promise<Uint8Array>;
 }
