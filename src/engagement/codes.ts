@@ -1,0 +1,32 @@
+import type { CodeTable } from '../diagnostics.ts';
+
+/** Problems with single values; the reader's own stand in `input/codes.ts`. */
+export const ENGAGEMENT_CODES = {
+  'input/missing-field': 'error',
+  'input/wrong-type': 'error',
+  'input/not-one-of': 'error',
+  'input/empty-text': 'error',
+  'input/bad-date': 'error',
+  'input/date-out-of-range': 'error',
+  'input/relative-date-not-allowed': 'error',
+  'input/bad-span': 'error',
+  'input/span-backwards': 'error',
+  'input/bad-time': 'error',
+  'input/unknown-time-zone': 'error',
+  'input/bad-money': 'error',
+  'input/unknown-currency': 'error',
+  'input/too-many-decimals': 'error',
+  'input/bad-length': 'error',
+  'input/bad-count': 'error',
+  'input/bad-yes-no': 'error',
+  'input/bad-email': 'error',
+  'input/bad-url': 'error',
+  'input/bad-phone': 'error',
+  'input/bad-language': 'error',
+  'input/bad-country': 'error',
+  'input/bad-path': 'error',
+  'input/one-or-many': 'error',
+  'input/duplicate-contract': 'error',
+  'input/unknown-contract': 'error',
+  'input/contract-not-named': 'error',
+} as const satisfies CodeTable;

@@ -1,0 +1,65 @@
+/** Provider and clients. */
+export const PARTIES_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  provider: 'You: the side that provides the services and writes the letter.',
+  'provider.name': 'Your exact legal name, as in the contract and the register.',
+  'provider.tradingAs':
+    'The name you use in business, if it is another one. Prints in brackets after the legal name.',
+  'provider.kind': 'company, partnership or person. A person writes “I”, the others write “we”.',
+  'provider.address': 'Your address, one line each: [12 Orchard Row, Canterbury, CT1 9ZZ].',
+  'provider.country':
+    'Country code of two letters: GB, IL, PL. Chooses the law that counts the days when nothing else does.',
+  'provider.identifiers': 'Your register and tax numbers. They print in the letterhead.',
+  'provider.identifiers.label': 'What the number is, for example “Company no.”.',
+  'provider.identifiers.value': 'The number as written, leading zeros included.',
+  'provider.email': 'Your e-mail address in the letterhead.',
+  'provider.phone': 'Your telephone number in the letterhead, as it shall be printed.',
+  'provider.website': 'Your website in the letterhead, with or without https://.',
+  'provider.signatory': 'Who signs for you. For several people use signatories.',
+  'provider.signatories': 'The people who sign for you, in the order of their signatures.',
+  'provider.signatory.name': 'Name below the signature.',
+  'provider.signatory.title': 'Position below the name, for example “Director”.',
+  'provider.signatory.gender':
+    'f or m, for languages whose wording depends on it. Left out: neutral wording.',
+  'provider.signatory.actsUnder':
+    'What gives the right to sign, for example “the articles of association” or a power of attorney with its date.',
+  'provider.signatory.licence': 'Professional licence, printed below the name.',
+  'provider.signatory.signature': 'Picture file of the signature, beside this file or in a folder below it.',
+  'provider.contact': 'Whom the client can reach until the end date.',
+  'provider.contact.name': 'Name of the contact person.',
+  'provider.contact.email': 'E-mail address of the contact person.',
+  'provider.contact.phone': 'Telephone number of the contact person.',
+  'provider.contact.hours':
+    'When the contact person can be reached, for example “Monday to Friday, 9 am to 5 pm”.',
+  'provider.contact.responseTime': 'How soon you answer, for example “two working days”.',
+  client: 'The client the letter goes to. For several clients of one contract use clients.',
+  clients: 'Several clients who get one letter.',
+  'client.name':
+    'The client’s exact legal name, as in the contract and the register. A trading name alone can make a notice void.',
+  'client.tradingAs': 'The name the client uses in business, if it is another one.',
+  'client.kind': 'company, partnership or person.',
+  'client.address': 'The client’s address, one line each.',
+  'client.country': 'Country code of two letters: GB, IL, PL.',
+  'client.identifiers': 'The client’s register and tax numbers.',
+  'client.identifiers.label': 'What the number is, for example “VAT no.”.',
+  'client.identifiers.value': 'The number as written, leading zeros included.',
+  'client.email': 'The client’s e-mail address.',
+  'client.parties':
+    'The partners or spouses who are bound together, named one by one. A partnership without legal personality is no party by itself.',
+  'client.parties.name': 'Full name of the partner or spouse.',
+  'client.parties.address': 'Address of the partner or spouse, if it is another one.',
+  'client.parties.identifiers': 'Numbers of the partner or spouse.',
+  'client.parties.identifiers.label': 'What the number is.',
+  'client.parties.identifiers.value': 'The number as written, leading zeros included.',
+  'client.addressee': 'The person the letter greets.',
+  'client.addressee.name': 'Name of the person, printed in the address.',
+  'client.addressee.title': 'Position of the person, printed in the address.',
+  'client.addressee.gender': 'f or m. Left out: the greeting is neutral.',
+  'client.addressee.salutation': 'The whole greeting with its comma, if ours does not fit: “Dear Ms Marsh,”.',
+  'client.noticeAddress':
+    'Where the contract says that notices go, if it is not the client’s address. The letter is addressed there.',
+  'client.signatory':
+    'Who signs for the client: the handover summary and the acknowledgement of receipt. For several people use signatories.',
+  'client.signatories': 'The people who sign for the client.',
+  'client.signatory.name': 'Name of the person who signs for the client.',
+  'client.signatory.title': 'Position of the person who signs for the client.',
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { date } from './dates.ts';
+import { provider } from './party.ts';
+import { filePath, jurisdiction, language, oneOf, oneOrMany, term, text } from './values.ts';
+
+/** Ids of the looks and letter standards shipped; `design/` has one entry for each. */
+export const THEME_NAMES = ['serif'] as const;
+export const LETTER_STANDARD_NAMES = ['plain-a4', 'uk-dl', 'il'] as const;
+
+/** Facts of the firm that stand in `disengage.yaml` or in the engagement file, which wins. */
+export const houseFields = {
+  provider: provider.optional(),
+  language: language.optional(),
+  jurisdiction: jurisdiction.optional(),
+  profession: term('profession').optional(),
+  tone: term('tone').optional(),
+  theme: z
+    .strictObject({
+      name: oneOf(THEME_NAMES).optional(),
+      logo: filePath.optional(),
+      logoAlt: text.optional(),
+    })
+    .optional(),
+  letterStandard: oneOf(LETTER_STANDARD_NAMES).optional(),
+  clauses: z.record(z.string(), text).optional(),
+  holidays: z.array(date).optional(),
+  policy: z.strictObject({ dealBreakers: z.array(text).optional() }).optional(),
+  annex: oneOrMany(term('annex')).optional(),
+  template: filePath.optional(),
+} as const;
+
+/** The house file by itself: the same fields, all optional, nothing else. */
+export const houseFile = z.strictObject(houseFields);

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { type NamedBytes, readEngagementSource } from '../../src/input/read-engagement-source.ts';
+import { parseJurisdiction } from '../../src/law/parse-jurisdiction.ts';
+
+const FOLDER = new URL('../../samples/', import.meta.url);
+
+/** Every sample, with the house file that is found above it. */
+export const SAMPLES = [
+  { file: 'minimal.yaml', house: null },
+  { file: 'accountant/en-GB.yaml', house: 'accountant/disengage.yaml' },
+  { file: 'accountant/he.yaml', house: 'accountant/disengage.yaml' },
+  { file: 'agency/en-GB.yaml', house: null },
+  { file: 'agency/he.yaml', house: null },
+  { file: 'freelancer/en-GB.yaml', house: null },
+  { file: 'freelancer/he.yaml', house: null },
+  { file: 'law-office/en-GB.yaml', house: null },
+  { file: 'law-office/he.yaml', house: null },
+] as const;
+
+export function sampleText(file: string): string {
+  return readFileSync(new URL(file, FOLDER), 'utf8');
+}
+
+function sampleBytes(file: string): NamedBytes {
+  return { file, bytes: readFileSync(new URL(file, FOLDER)) };
+}
+
+/** A sample as the reader hands it to the schema, with the warnings of the reader. */
+export function sampleSource({ file, house }: { readonly file: string; readonly house: string | null }) {
+  return readEngagementSource(sampleBytes(file), house === null ? undefined : sampleBytes(house));
+}
+
+export function genericJurisdiction() {
+  const file = new URL('../../locales/jurisdictions/generic.yaml', import.meta.url);
+  return parseJurisdiction(parse(readFileSync(file, 'utf8')), 'generic.yaml');
+}
