@@ -1,0 +1,126 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import type { Contract, Engagement } from '../engagement/engagement.ts';
+import { dateFact, step } from '../law/derivation.ts';
+import type { Jurisdiction } from '../law/jurisdiction.ts';
+import { endByNotice } from './end-by-notice.ts';
+import { type ContractEnding, stops } from './ending.ts';
+import { type EndQuestion, endAsGiven, type FoundEnd, type GivenEnd, noEnd } from './found-end.ts';
+import { checkWorkingDays, contractPath, contractWorkingDays } from './notice-terms.ts';
+import { knownDateOrNull, problem } from './problem.ts';
+import { clauseOf, clientReceiptOf, type Receipt, receiptOf } from './receipt.ts';
+
+export interface ResolvedContract {
+  readonly ending: ContractEnding;
+  readonly receipt: Receipt;
+  readonly diagnostics: readonly Diagnostic[];
+  /** False when no end could be found: what depends on it is not checked. */
+  readonly found: boolean;
+}
+
+/** How and when one contract ends; `contract` is null where there is only evidence of the scope. */
+export function resolveContract(
+  engagement: Engagement,
+  contract: Contract | null,
+  jurisdiction: Jurisdiction,
+): ResolvedContract {
+  const { how, clientNotice } = engagement.ending;
+  const workingDays = contractWorkingDays(engagement, contract, jurisdiction);
+  const own = receiptOf(engagement, contract, jurisdiction, workingDays);
+  const receipt = how === 'confirmation' && clientNotice ? clientReceiptOf(clientNotice) : own;
+  const services = engagement.services.filter((service) => service.contract === (contract?.id ?? null));
+  const ended = services.filter(stops);
+  const partly = ended.length < services.filter(({ outcome }) => outcome !== 'never-included').length;
+  const id = contract?.id ?? null;
+
+  if (services.length > 0 && ended.length === 0) {
+    const ending: ContractEnding = {
+      contract: id,
+      end: null,
+      basis: 'given',
+      receivedOn: null,
+      receipt: 'none',
+      derivation: [],
+      earliest: null,
+      ifReceived: null,
+      jurisdiction: jurisdiction.id,
+      partly,
+    };
+    return { ending, receipt, diagnostics: [], found: true };
+  }
+
+  const given = givenEnd(engagement, receipt);
+  const question = { engagement, contract, jurisdiction, receipt, given };
+  const { usesReceipt, diagnostics, ...found } = findEnd(question);
+  const known = receipt.basis !== 'assumed';
+  const ending: ContractEnding = {
+    contract: id,
+    ...found,
+    receivedOn: usesReceipt || known ? receipt.on : null,
+    receipt: usesReceipt || known ? receipt.basis : 'none',
+    jurisdiction: jurisdiction.id,
+    partly,
+  };
+  const after = [
+    ...checkWorkingDays(engagement, contract, jurisdiction),
+    ...diagnostics,
+    ...endBeforeNotice(question, ending),
+  ];
+  return { ending, receipt, diagnostics: after, found: ending.end !== null };
+}
+
+function givenEnd(engagement: Engagement, receipt: Receipt): GivenEnd | null {
+  const date = knownDateOrNull(engagement.end?.date);
+  if (date !== null) return { date, onReceipt: false };
+  return engagement.end?.on === 'receipt' ? { date: receipt.on, onReceipt: true } : null;
+}
+
+function findEnd(question: EndQuestion): FoundEnd {
+  switch (question.engagement.ending.how) {
+    case 'notice':
+    case 'non-renewal':
+    case 'confirmation':
+      return endByNotice(question);
+    case 'immediate':
+    case 'agreement':
+      return question.given === null ? noEnd(question) : endAsGiven(question, question.given);
+    case 'expiry':
+      return endByTerm(question);
+  }
+}
+
+function endByTerm(question: EndQuestion): FoundEnd {
+  const { engagement, contract, given } = question;
+  const until = knownDateOrNull(contract?.term?.until);
+  if (until === null) {
+    const path = contractPath(engagement, contract, ['term']);
+    const unfound = noEnd(question);
+    return { ...unfound, diagnostics: [problem('ending/no-term', path)] };
+  }
+  const differs = given !== null && given.date !== until;
+  const facts = { until: dateFact(until), ...(given && { end: dateFact(given.date) }) };
+  return {
+    end: until,
+    basis: 'computed',
+    derivation: [step('term-ends', { to: until }, {}, clauseOf(contract))],
+    earliest: null,
+    ifReceived: null,
+    usesReceipt: false,
+    diagnostics: differs ? [problem('ending/differs-from-term', ['end'], facts)] : [],
+  };
+}
+
+/** A letter cannot end what is over: only agreements, expiries and confirmations look back. */
+function endBeforeNotice(
+  { engagement, contract }: EndQuestion,
+  { end }: ContractEnding,
+): readonly Diagnostic[] {
+  const { how } = engagement.ending;
+  const looksBack = how === 'agreement' || how === 'expiry' || how === 'confirmation';
+  if (end === null || looksBack || end >= engagement.notice.date) return [];
+  const path =
+    engagement.end?.date === undefined
+      ? contractPath(engagement, contract, ['term', 'until'])
+      : ['end', 'date'];
+  const facts = { end: dateFact(end), notice: { kind: 'date', value: engagement.notice.date } } as const;
+  return [problem('ending/end-before-notice', path, facts)];
+}

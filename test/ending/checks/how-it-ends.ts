@@ -1,0 +1,97 @@
+import { type Case, date } from './case.ts';
+
+export const HOW_IT_ENDS_CASES: readonly Case[] = [
+  {
+    code: 'ending/no-contract-or-scope',
+    at: '',
+    bad: { contract: undefined, end: '2026-12-31' },
+    good: {
+      contract: undefined,
+      end: '2026-12-31',
+      scopeEvidence: [{ what: 'first e-mail', date: '2024-02-01' }],
+    },
+  },
+  {
+    code: 'ending/immediate-without-basis',
+    at: 'ending',
+    bad: { ending: { how: 'immediate' }, end: '2026-12-01' },
+    good: { ending: { how: 'immediate', legalBasis: 'clause 12' }, end: '2026-12-01' },
+  },
+  {
+    code: 'ending/confirmation-without-notice',
+    at: 'ending',
+    bad: { ending: { how: 'confirmation' } },
+    good: { ending: { how: 'confirmation', clientNotice: { date: '2026-11-10' } } },
+  },
+  {
+    code: 'ending/clause-reason-without-clause',
+    at: 'notice.reason.mode',
+    bad: { notice: { reason: { mode: 'clause' } }, contract: { clause: undefined } },
+    good: { notice: { reason: { mode: 'clause' } } },
+  },
+  {
+    code: 'ending/delivery-misses-form',
+    at: 'notice.delivery',
+    bad: { contract: { form: 'written' }, notice: { delivery: ['e-mail', 'portal'] } },
+    good: { contract: { form: 'written' }, notice: { delivery: ['e-mail', 'registered-post'] } },
+    facts: { form: { kind: 'term', value: 'form.written' }, methods: ['e-mail', 'portal'], contract: 'main' },
+  },
+  {
+    code: 'ending/delivery-misses-form',
+    at: 'notice.delivery',
+    bad: { contract: { form: 'electronic-signature' } },
+    good: { contract: { form: 'text' }, notice: { delivery: 'e-mail' } },
+  },
+  {
+    code: 'ending/delivery-misses-address',
+    at: 'notice.delivery',
+    bad: { client: { noticeAddress: '1 Legal Street' }, notice: { delivery: 'e-mail' } },
+    good: { client: { noticeAddress: '1 Legal Street' } },
+    facts: { name: 'Tin Whistle Bakery Ltd' },
+  },
+  {
+    code: 'ending/conversation-after-letter',
+    at: 'notice.conversation.date',
+    bad: { notice: { conversation: { date: '2026-11-24' } } },
+    good: { notice: { conversation: { date: '2026-11-23' } } },
+  },
+  {
+    code: 'ending/sent-before-letter',
+    at: 'notice.delivery.0.sentOn',
+    bad: { notice: { delivery: { by: 'registered-post', sentOn: '2026-11-20' } } },
+    good: { notice: { delivery: { by: 'registered-post', sentOn: '2026-11-24' } } },
+    facts: { sent: date('2026-11-20'), notice: date('2026-11-23') },
+  },
+  {
+    code: 'ending/client-notice-after-letter',
+    at: 'ending.clientNotice.date',
+    bad: { ending: { how: 'confirmation', clientNotice: { date: '2026-11-24', receivedOn: '2026-11-25' } } },
+    good: { ending: { how: 'confirmation', clientNotice: { date: '2026-11-20', receivedOn: '2026-11-21' } } },
+  },
+  {
+    code: 'ending/client-notice-receipt-unknown',
+    at: 'ending.clientNotice',
+    bad: { ending: { how: 'confirmation', clientNotice: { date: '2026-11-20' } } },
+    good: { ending: { how: 'confirmation', clientNotice: { date: '2026-11-20', receivedOn: '2026-11-21' } } },
+  },
+  {
+    code: 'ending/notice-on-rest-day',
+    at: 'notice.date',
+    bad: { notice: { date: '2026-11-22' } },
+    good: { notice: { date: '2026-11-22', delivery: 'e-mail' } },
+    facts: { date: date('2026-11-22') },
+  },
+  {
+    code: 'ending/notice-on-rest-day',
+    at: 'notice.delivery.0.sentOn',
+    bad: { holidays: ['2026-11-25'], notice: { delivery: [{ by: 'post', sentOn: '2026-11-25' }] } },
+    good: { holidays: ['2026-11-25'], notice: { delivery: [{ by: 'post', sentOn: '2026-11-24' }] } },
+  },
+  {
+    code: 'ending/partnership-as-party',
+    at: 'clients.0',
+    bad: { client: { kind: 'partnership' } },
+    good: { client: { kind: 'partnership', parties: [{ name: 'Ada Penn' }, { name: 'Bo Hale' }] } },
+    facts: { name: 'Tin Whistle Bakery Ltd' },
+  },
+];
