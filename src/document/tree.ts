@@ -118,6 +118,8 @@ export interface Figure extends BlockBase {
   readonly type: 'figure';
   readonly asset: string;
   readonly alt: string;
+  /** Where the input names the picture. */
+  readonly origin: readonly (string | number)[];
 }
 
 export type Inline = Text | Slot | Styled | Break | PageField;
