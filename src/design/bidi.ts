@@ -1,7 +1,11 @@
 import bidiFactory from 'bidi-js';
 import type { Direction } from '../document/tree.ts';
 
-const bidi = bidiFactory();
+/**
+ * The package's main file is CommonJS and *is* the factory, which Node hands out as the default
+ * export; its types describe the ES module beside it, so the compiler sees one `default` too many.
+ */
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 
 /** Hebrew, Arabic and their presentation forms, RLM, ALM and the explicit directional controls. */
 const NEEDS_BIDI = /[\u0590-\u08ff\u200f\u061c\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/;

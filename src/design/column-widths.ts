@@ -1,7 +1,8 @@
 /**
  * Widths of table columns that add up to `total`. A column is never narrower than its longest
- * word (`minimum`) as long as the words fit at all; what is left goes to the columns in
- * proportion to how much wider their text would like to be (`natural`).
+ * word (`minimum`) as long as the words fit at all. What is left goes first to the columns that
+ * need little to keep their text on one line (`natural`), so that dates and amounts do not wrap
+ * while a column of sentences, which wraps anyway, takes the rest.
  *
  * All lengths in one unit; the lists are as long as the table has columns.
  */
@@ -10,14 +11,29 @@ export function columnWidths(
   natural: readonly number[],
   total: number,
 ): readonly number[] {
-  const needed = sum(minimum);
-  if (needed >= total) return minimum.map((width) => (width * total) / needed);
   const wanted = sum(natural);
-  if (wanted <= total) return natural.map((width) => (width * total) / wanted);
+  if (wanted > 0 && wanted <= total) return natural.map((width) => (width * total) / wanted);
+  if (sum(minimum) >= total) return share(minimum, total);
   const wishes = natural.map((width, column) => Math.max(0, width - (minimum[column] ?? 0)));
-  const wish = sum(wishes);
-  const spare = total - needed;
-  return minimum.map((width, column) => width + (spare * (wishes[column] ?? 0)) / wish);
+  const extra = share(wishes, total - sum(minimum));
+  return minimum.map((width, column) => width + (extra[column] ?? 0));
+}
+
+/**
+ * Divides `total` among wishes that add up to at least as much: whoever wishes less than an equal
+ * share gets the wish, the others get equal shares of the rest.
+ */
+function share(wishes: readonly number[], total: number): readonly number[] {
+  const result = new Array<number>(wishes.length).fill(0);
+  const ascending = wishes.map((_, index) => index).sort((a, b) => (wishes[a] ?? 0) - (wishes[b] ?? 0));
+  let rest = total;
+  ascending.forEach((index, position) => {
+    const equal = rest / (ascending.length - position);
+    const width = Math.min(wishes[index] ?? 0, equal);
+    result[index] = position === ascending.length - 1 ? rest : width;
+    rest -= result[index] ?? 0;
+  });
+  return result;
 }
 
 function sum(values: readonly number[]): number {

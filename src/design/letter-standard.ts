@@ -67,3 +67,9 @@ export const LETTER_STANDARDS = {
 } as const satisfies Record<string, LetterStandard>;
 
 export type LetterStandardId = keyof typeof LETTER_STANDARDS;
+
+/** The standard of an id, else the plain letter. Ids are checked when the input is read. */
+export function letterStandardOf(id: string | undefined): LetterStandard {
+  const named: Readonly<Record<string, LetterStandard>> = LETTER_STANDARDS;
+  return named[id ?? 'plain-a4'] ?? LETTER_STANDARDS['plain-a4'];
+}

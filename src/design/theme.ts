@@ -51,15 +51,16 @@ const FRANK = {
 
 export const SERIF_THEME: Theme = {
   id: 'serif',
-  body: { size: 10.5, leading: 15, before: 0, after: 7 },
-  small: { size: 8.5, leading: 12, before: 0, after: 0 },
+  // Everything counts in half lines of 7 pt, so that text on facing pages stands at one height.
+  body: { size: 10, leading: 14, before: 0, after: 7 },
+  small: { size: 8.25, leading: 11, before: 0, after: 0 },
   headings: [
-    { size: 14, leading: 19, before: 6, after: 8 },
-    { size: 11.5, leading: 16, before: 10, after: 4 },
-    { size: 10.5, leading: 15, before: 8, after: 3 },
+    { size: 14, leading: 21, before: 0, after: 7 },
+    { size: 11, leading: 14, before: 10.5, after: 3.5 },
+    { size: 10, leading: 14, before: 7, after: 0 },
   ],
-  table: { size: 9, leading: 12.5, before: 4, after: 10 },
-  footer: { size: 8, leading: 11, before: 0, after: 0 },
+  table: { size: 8.75, leading: 11.5, before: 3.5, after: 10.5 },
+  footer: { size: 7.5, leading: 10.5, before: 0, after: 0 },
   colors: { text: '000000', muted: '555555', rule: '999999', tableHead: 'EDEDED' },
   faces: {
     ltr: {
@@ -80,3 +81,12 @@ export const SERIF_THEME: Theme = {
 
 /** Hebrew letters are small on their body: the same size reads 10 % smaller than Latin. */
 export const RTL_SCALE = 1.1;
+
+const THEMES: Readonly<Record<string, Theme>> = { [SERIF_THEME.id]: SERIF_THEME };
+
+export const THEME_IDS: readonly string[] = Object.keys(THEMES);
+
+/** The theme of a name. Names are checked when the input is read; without one, the serif theme. */
+export function themeOf(id: string | undefined): Theme {
+  return (id === undefined ? undefined : THEMES[id]) ?? SERIF_THEME;
+}
