@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { generate } from '../../src/generate.ts';
+import { ENVIRONMENT, SAMPLES, sampleRequest } from '../helpers/samples.ts';
+
+/** What every sample's documents say, for a person to read in a diff. `vitest -u` writes them anew. */
+describe('the text of every sample document', () => {
+  it.each(SAMPLES)('%s', async (file) => {
+    const { documents } = await generate({ ...sampleRequest(file), formats: ['txt'] }, ENVIRONMENT);
+    expect(documents).toHaveLength(3);
+    const folder = file.replace(/^samples\/|\.yaml$/g, '');
+    for (const { kind, bytes } of documents) {
+      const text = new TextDecoder().decode(bytes);
+      await expect(text).toMatchFileSnapshot(`../golden/${folder}.${kind}.txt`);
+    }
+  });
+});
