@@ -1,0 +1,68 @@
+import { dirname, resolve } from 'node:path';
+import type { DocumentKind } from '../document/document-kind.ts';
+import type { Format, GenerateRequest } from '../generate.ts';
+import { findHouseFile } from '../io/find-house-file.ts';
+import { readInput, readStream } from '../io/read-input.ts';
+import { FORMATS } from '../writers.ts';
+import { collect, isoDate, KINDS, oneOf } from './option-values.ts';
+import { usageError } from './outcome.ts';
+import type { World } from './world.ts';
+
+/** Options of every command that reads an engagement, as commander hands them over. */
+export interface RequestOptions {
+  readonly kind?: readonly string[];
+  readonly format?: readonly string[];
+  readonly language?: readonly string[];
+  readonly strict?: boolean;
+  readonly today?: string;
+}
+
+export interface CheckedOptions {
+  readonly kinds: readonly DocumentKind[];
+  readonly formats: readonly Format[];
+  readonly today: string | undefined;
+}
+
+/** The options as the pipeline takes them, before any file is read. Throws usage errors. */
+export function checkOptions(options: RequestOptions): CheckedOptions {
+  const { kind = [], format = ['pdf,docx'], today } = options;
+  for (const name of ['kind', 'format', 'language'] as const) {
+    // `--format ""`: nothing would be written, and nobody told.
+    if (options[name]?.length === 0) throw usageError('cli/option-needs-value', { option: `--${name}` });
+  }
+  return {
+    kinds: oneOf('--kind', kind, KINDS),
+    formats: oneOf(
+      '--format',
+      format.flatMap((words) => collect(words, undefined)),
+      FORMATS,
+    ),
+    today: today === undefined ? undefined : isoDate('--today', today),
+  };
+}
+
+/** Reads the input (`-` is standard input) and the house file that belongs to it. */
+export async function readRequest(
+  file: string,
+  { language = [], strict = false }: RequestOptions,
+  { kinds, formats }: CheckedOptions,
+  world: World,
+): Promise<GenerateRequest> {
+  const path = resolve(world.cwd, file);
+  const engagement =
+    file === '-'
+      ? { file, bytes: await readStream(world.stdin, file) }
+      : { file, bytes: await readInput(path, file) };
+  const house =
+    file === '-'
+      ? await findHouseFile(world.cwd, world.cwd)
+      : await findHouseFile(dirname(path), world.cwd, path);
+  return {
+    engagement,
+    formats,
+    strict,
+    ...(house === undefined ? {} : { house }),
+    ...(kinds.length === 0 ? {} : { kinds }),
+    ...(language.length === 0 ? {} : { languages: language }),
+  };
+}

@@ -1,0 +1,174 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { type Diagnostic, DisengageError, hasErrors } from '../diagnostics.ts';
+import { locateDiagnostics } from '../input/locate-diagnostics.ts';
+import { readSource } from '../input/read-source.ts';
+import type { SourceDocument } from '../input/source-document.ts';
+import type { LanguagePack } from '../language/language-pack.ts';
+import { parseMessageCatalogue } from '../language/message-catalogue.ts';
+import { parseLanguagePack } from '../language/parse-language-pack.ts';
+import { parseJurisdiction } from '../law/parse-jurisdiction.ts';
+import type { ResourceIndex } from '../resources.ts';
+import type { TemplateBundle } from '../template/tree-program.ts';
+import { checkTemplates } from './check-templates.ts';
+import { readTemplates } from './read-templates.ts';
+
+export interface CompiledResources {
+  /** Bytes by resource name: `languages/he.json`, `fonts/NotoSerif-Bold.ttf`, … */
+  readonly resources: ReadonlyMap<string, Uint8Array>;
+  /** Every problem of every file; with errors the resources are not fit for use. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Checks and compiles everything that is data: `locales/` and `templates/` below `root`, and the
+ * fonts. A new file is found by itself, so adding a language or jurisdiction changes no code.
+ */
+export async function compileResources(root: string): Promise<CompiledResources> {
+  const resources = new Map<string, Uint8Array>();
+  const diagnostics: Diagnostic[] = [];
+  const put = (name: string, value: unknown) =>
+    resources.set(name, new TextEncoder().encode(JSON.stringify(value)));
+
+  const packs = await compilePacks(root, diagnostics);
+  for (const [language, { pack }] of packs) put(`languages/${language}.json`, pack);
+  for (const bundle of await compileTemplates(root, packs, diagnostics)) {
+    put(`templates/${bundle.language}.json`, bundle);
+  }
+  const messages: string[] = [];
+  for (const source of await readSources(root, 'locales/messages', diagnostics)) {
+    const parsed = parseMessageCatalogue(source.value, source.file);
+    if (!parsed.ok) diagnostics.push(...located(parsed.diagnostics, source));
+    else {
+      messages.push(parsed.catalogue.language);
+      put(`messages/${parsed.catalogue.language}.json`, parsed.catalogue);
+    }
+  }
+  const jurisdictions: string[] = [];
+  for (const source of await readSources(root, 'locales/jurisdictions', diagnostics)) {
+    try {
+      const jurisdiction = parseJurisdiction(
+        parse(await readFile(join(root, source.file), 'utf8')),
+        source.file,
+      );
+      jurisdictions.push(jurisdiction.id);
+      put(`jurisdictions/${jurisdiction.id}.json`, jurisdiction);
+    } catch (error) {
+      if (!(error instanceof DisengageError)) throw error;
+      diagnostics.push(...located(error.diagnostics, source));
+    }
+  }
+  const fonts = join(root, 'src/design/fonts');
+  for (const name of (await readdir(fonts)).sort()) {
+    resources.set(`fonts/${name}`, new Uint8Array(await readFile(join(fonts, name))));
+  }
+  const index: ResourceIndex = { languages: [...packs.keys()], jurisdictions, messages };
+  put('index.json', index);
+  return { resources, diagnostics };
+}
+
+interface CompiledPack {
+  readonly pack: LanguagePack;
+  readonly parent: string | null;
+}
+
+async function compilePacks(
+  root: string,
+  diagnostics: Diagnostic[],
+): Promise<ReadonlyMap<string, CompiledPack>> {
+  const sources = await readSources(root, 'locales', diagnostics);
+  const byLanguage = new Map(sources.map((source) => [basename(source.file, '.yaml'), source]));
+  const packs = new Map<string, CompiledPack>();
+  for (const [language, source] of byLanguage) {
+    const parents = parentsOf(source, byLanguage);
+    const parsed = parseLanguagePack(
+      source.value,
+      source.file,
+      parents.map(({ value }) => value),
+    );
+    if (!parsed.ok) diagnostics.push(...located(parsed.diagnostics, source));
+    else packs.set(language, { pack: parsed.pack, parent: parentOf(source) });
+  }
+  return packs;
+}
+
+function parentOf({ value }: SourceDocument): string | null {
+  const parent = value['parent'];
+  return typeof parent === 'string' ? parent : null;
+}
+
+/** Nearest first. A parent that is not there ends the row; the pack's own check reports the gap. */
+function parentsOf(
+  source: SourceDocument,
+  all: ReadonlyMap<string, SourceDocument>,
+): readonly SourceDocument[] {
+  const found: SourceDocument[] = [];
+  for (let next = parentOf(source); next !== null; ) {
+    const parent = all.get(next);
+    if (parent === undefined || parent === source || found.includes(parent)) break;
+    found.push(parent);
+    next = parentOf(parent);
+  }
+  return found;
+}
+
+async function compileTemplates(
+  root: string,
+  packs: ReadonlyMap<string, CompiledPack>,
+  diagnostics: Diagnostic[],
+): Promise<readonly TemplateBundle[]> {
+  const bundles = new Map<string, TemplateBundle>();
+  let compiled = true;
+  for (const [language, { parent }] of packs) {
+    const shown = `templates/${language}`;
+    const read = await readTemplates(join(root, shown), { language, parent, shown });
+    diagnostics.push(...read.diagnostics);
+    compiled &&= !hasErrors(read.diagnostics);
+    bundles.set(language, read.bundle);
+  }
+  for (const [language, { pack }] of packs) {
+    // a template that did not compile would be missed everywhere it is used
+    if (compiled) diagnostics.push(...checkTemplates(withParents(language, bundles), pack));
+  }
+  return [...bundles.values()];
+}
+
+/** The bundle of a language and those of its parents, nearest first. */
+export function withParents(
+  language: string,
+  bundles: ReadonlyMap<string, TemplateBundle>,
+): readonly TemplateBundle[] {
+  const found: TemplateBundle[] = [];
+  for (let next: string | null = language; next !== null; ) {
+    const bundle = bundles.get(next);
+    if (bundle === undefined || found.includes(bundle)) break;
+    found.push(bundle);
+    next = bundle.parent;
+  }
+  return found;
+}
+
+/** The YAML files of a folder, sorted by name; files that cannot be read leave problems. */
+async function readSources(
+  root: string,
+  folder: string,
+  diagnostics: Diagnostic[],
+): Promise<readonly SourceDocument[]> {
+  const sources: SourceDocument[] = [];
+  for (const name of (await readdir(join(root, folder))).sort()) {
+    if (!name.endsWith('.yaml')) continue;
+    const file = `${folder}/${name}`;
+    const read = readSource(new Uint8Array(await readFile(join(root, file))), file);
+    if (!read.ok) diagnostics.push(...read.diagnostics);
+    else sources.push(read.source);
+  }
+  return sources;
+}
+
+function located(diagnostics: readonly Diagnostic[], source: SourceDocument): readonly Diagnostic[] {
+  return locateDiagnostics(
+    diagnostics.map(({ location: _, ...rest }) => rest),
+    source,
+  );
+}
