@@ -7,6 +7,7 @@ import { checkHandover } from './checks/handover.ts';
 import { checkHowItEnds } from './checks/how-it-ends.ts';
 import { checkMoney } from './checks/money.ts';
 import { checkOutcomes } from './checks/outcomes.ts';
+import { checkPromises } from './checks/promises.ts';
 import { checkRestDay } from './checks/rest-day.ts';
 import { checkSecrets } from './checks/secrets.ts';
 import { checkServiceDates } from './checks/service-dates.ts';
@@ -28,6 +29,7 @@ const ENDING_CHECKS: readonly EndingCheck[] = [
   checkServiceDates,
   checkDeadlines,
   checkHandover,
+  checkPromises,
 ];
 
 export function checkFacts(context: FactContext): readonly Diagnostic[] {

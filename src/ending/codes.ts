@@ -49,6 +49,7 @@ export const ENDING_CODES = {
   'ending/deadline-without-owner': 'error',
   'ending/limitation-without-warning': 'error',
   'ending/deadline-near-end': 'warning',
+  'ending/promise-may-move': 'warning',
   // handover
   'ending/revoked-before-transfer': 'error',
   'ending/looks-like-secret': 'error',

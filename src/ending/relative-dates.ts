@@ -31,6 +31,6 @@ function resolve(value: unknown, anchors: Anchors): unknown {
 }
 
 /** No other map of the input has these three keys. */
-function isRelative(value: object): value is RelativeDate {
+export function isRelative(value: object): value is RelativeDate {
   return 'length' in value && 'unit' in value && 'after' in value;
 }

@@ -19,7 +19,12 @@ const EXPECTED = {
   'accountant/en-GB.yaml': {
     ends: ['2027-02-28'],
     jumps: ['2026-11-30 2026-12-01 2027-03-31'],
-    warnings: ['ending/deadline-near-end', 'ending/open-invoices-before-notice'],
+    warnings: [
+      'ending/deadline-near-end',
+      'ending/open-invoices-before-notice',
+      'ending/promise-may-move',
+      'ending/promise-may-move',
+    ],
   },
   'accountant/he.yaml': {
     ends: ['2027-01-31'],

@@ -56,6 +56,18 @@ export const HOW_IT_ENDS_CASES: readonly Case[] = [
     good: { notice: { conversation: { date: '2026-11-23' } } },
   },
   {
+    code: 'ending/promise-may-move',
+    at: 'acknowledgement.by',
+    bad: {
+      notice: { receivedOn: undefined },
+      acknowledgement: { by: { length: '10', unit: 'day', after: 'end' } },
+    },
+    good: {
+      notice: { receivedOn: undefined },
+      acknowledgement: { by: { length: '10', unit: 'day', after: 'notice' } },
+    },
+  },
+  {
     code: 'ending/sent-before-letter',
     at: 'notice.delivery.0.sentOn',
     bad: { notice: { delivery: { by: 'registered-post', sentOn: '2026-11-20' } } },
