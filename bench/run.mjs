@@ -20,7 +20,7 @@ console.log(`Node ${process.version}, ${availableParallelism()} x ${cpus()[0]?.m
 console.log(
   `Load average ${loadavg()
     .map((load) => load.toFixed(1))
-    .join(' ')}; node alone starts in ${median(bare).toFixed(0)} ms (about 45 on a quiet machine)`,
+    .join(' ')}; node alone starts in ${median(bare).toFixed(0)} ms`,
 );
 
 for (const [name, yaml] of [

@@ -1,6 +1,7 @@
 import type { Diagnostic, Location } from '../diagnostics.ts';
+import { printable } from '../input/line-index.ts';
 import { exitCode, type Outcome } from './outcome.ts';
-import { caretLines, printable } from './source-excerpt.ts';
+import { caretLines } from './source-excerpt.ts';
 import type { Texts } from './texts.ts';
 import type { World } from './world.ts';
 

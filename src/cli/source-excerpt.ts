@@ -1,3 +1,5 @@
+import { printable } from '../input/line-index.ts';
+
 /**
  * A source line with a caret under its `column` (from 1, UTF-16 units), cut to the width of the
  * terminal around the caret.
@@ -43,11 +45,3 @@ function padding(text: string): string {
 /** East Asian wide letters and pictographs. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-
-/**
- * Text from a file made safe for a terminal: control characters could move the cursor, explicit
- * directional controls turn the line round. Tabs stay.
- */
-export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd');
-}

@@ -5,5 +5,3 @@ import { text } from './values.ts';
 export function row<T extends z.ZodRawShape>(fields: T) {
   return z.strictObject({ ...fields, note: text.optional() });
 }
-
-export const section = z.strictObject;

@@ -164,11 +164,6 @@ export const filePath = leaf<string>({ type: 'string' }, (written) => {
   return leaves ? bad('input/bad-path', { value: read.value }) : read;
 });
 
-/** A list with at least one item. */
-export function listOf<T extends z.ZodType>(item: T) {
-  return z.array(item);
-}
-
 /** A bare word in place of an item: what it may be, and the item it stands for. */
 export interface ShortItem {
   readonly word: LeafSchema;

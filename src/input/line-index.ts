@@ -34,7 +34,10 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Raw control characters could move a terminal's cursor or turn its text round. */
-function printable(line: string): string {
-  return line.replace(/[^\P{Cc}\t]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd');
+/**
+ * Text from a file made safe for a terminal: control characters could move the cursor, explicit
+ * directional controls turn the line round. Tabs stay.
+ */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\t]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd');
 }

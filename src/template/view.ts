@@ -93,10 +93,15 @@ function flattened(ending: Ending, kind: DocumentKind) {
     subjectTo: ending.ending.subjectTo,
     clientNotice: ending.ending.clientNotice,
     document: ending.documents[kind],
-    provider: { ...provider, channels: [provider.email, provider.phone, provider.website].filter(isPresent) },
+    provider: {
+      ...provider,
+      signatories: withParty(provider),
+      channels: [provider.email, provider.phone, provider.website].filter(isPresent),
+    },
     clients: clients.map((client) => ({
       ...client,
       postalAddress: client.noticeAddress ?? client.address,
+      signatories: withParty(client),
       personal: client.kind === 'person' || client.addressee?.name !== undefined,
     })),
     contracts: contracts.map((contract) => ({
@@ -137,6 +142,14 @@ function flattened(ending: Ending, kind: DocumentKind) {
     ].filter(({ steps }) => steps.length > 0),
     annexDerivation: ending.annex?.includes('derivation'),
   };
+}
+
+/** Tells the signatories who are the party themselves. */
+function withParty<S extends { readonly name: string }>(party: {
+  readonly name: string;
+  readonly signatories: readonly S[];
+}) {
+  return party.signatories.map((person) => ({ ...person, isParty: person.name === party.name }));
 }
 
 /** Invoices nobody has to pay now. */

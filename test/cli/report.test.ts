@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caretLines, printable } from '../../src/cli/source-excerpt.ts';
+import { caretLines } from '../../src/cli/source-excerpt.ts';
 import { type Diagnostic, DisengageError } from '../../src/diagnostics.ts';
+import { printable } from '../../src/input/line-index.ts';
 import { runHere } from './fake-world.ts';
 
 const PROBLEM: Diagnostic = {

@@ -107,3 +107,14 @@ function mismatches(shape: Shape, value: ViewValue | undefined, name: string): r
       );
   }
 }
+
+it('knows a signatory who is the party from one who signs for it', async () => {
+  const ending = await endingOf('samples/freelancer/en-GB.yaml');
+  const signatories = [{ name: ending.provider.name }, { name: 'Ada Quill' }];
+  const { view } = createView(
+    { ...ending, provider: { ...ending.provider, signatories } },
+    'handover-summary',
+    ENGLISH,
+  );
+  expect(view.provider.signatories.map(({ isParty }) => isParty)).toEqual([true, false]);
+});

@@ -20,6 +20,8 @@ export const provider = group({
     actsUnder: nullable(localized()),
     licence: nullable(localized()),
     signature: nullable(text()),
+    /** The signatory bears the name of the party, so the name stands there already. */
+    isParty: flag(),
   }),
   contact: nullable(
     group({
@@ -52,7 +54,7 @@ const clientFields = {
   noticeAddress: lines(),
   /** Where the letter goes: the notice address, else the address. */
   postalAddress: lines(),
-  signatories: rows({ name: text(), title: nullable(localized()) }),
+  signatories: rows({ name: text(), title: nullable(localized()), isParty: flag() }),
   /** A natural person who reads the letter: a person as client, or a named addressee. */
   personal: flag(),
 } as const;
