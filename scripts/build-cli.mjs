@@ -1,6 +1,7 @@
 // Bundles the command line, so that it starts fast: one file, and one more for each heavy part that
 // is loaded only when needed.
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -22,25 +23,35 @@ export async function buildCli(outdir = fileURLToPath(new URL('dist/cli', ROOT))
     legalComments: 'none',
     metafile: true,
     plugins: [lighterLibraries],
+    // the one for Node loads worker threads
+    alias: { fflate: 'fflate/browser' },
     // packages written for CommonJS call `require` for Node's own modules
     banner: {
       js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
     },
   });
   chmodSync(join(outdir, 'main.js'), 0o755);
+  // its code looks for the machine beside itself
+  const harfbuzz = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm');
+  copyFileSync(harfbuzz, join(outdir, 'harfbuzz.wasm'));
   writeFileSync(join(outdir, 'THIRD-PARTY-LICENCES.txt'), licences(Object.keys(metafile.inputs)));
 }
 
 /**
  * Code that libraries run or carry at every start, replaced by less:
- * - fontkit's decoder of WOFF2 fonts, whose dictionary alone is a third of the code of a PDF; our
- *   fonts are TrueType;
+ * - fontkit, which pdfkit loads for fonts it is given: ours are shaped by HarfBuzz and embedded by
+ *   our own code, and fontkit is two thirds of what a PDF would load;
+ * - the tables of a cipher for locked PDF files, which we do not write;
  * - an inflate in JavaScript that unpacks Unicode tables, for which Node has its own.
  */
 const REPLACED = [
   [
-    /[\\/]node_modules[\\/]brotli[\\/]decompress\.js$/,
-    "module.exports = () => { throw new Error('WOFF2 fonts are not read'); };",
+    /[\\/]node_modules[\\/]fontkit[\\/]dist[\\/]module\.mjs$/,
+    "export const create = () => { throw new Error('pdfkit is given no fonts'); };",
+  ],
+  [
+    /[\\/]node_modules[\\/]@noble[\\/]ciphers[\\/]esm[\\/]aes\.js$/,
+    'export const cbc = undefined, ecb = undefined;',
   ],
   [
     /[\\/]node_modules[\\/]tiny-inflate[\\/]index\.js$/,
@@ -55,7 +66,10 @@ const REPLACED = [
 
 const lighterLibraries = {
   name: 'lighter-libraries',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    // commander asks for it to start programs of its own, which there are none
+    onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'nothing' }));
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '', loader: 'js' }));
     for (const [filter, contents] of REPLACED) onLoad({ filter }, () => ({ contents, loader: 'js' }));
   },
 };

@@ -48,15 +48,17 @@ export async function generate(request: GenerateRequest, environment: Environmen
   const { source, ending, diagnostics } = await readEnding(request, environment);
   if (request.strict === true && diagnostics.length > 0) throw new DisengageError(diagnostics);
   return located(source, async () => {
-    const trees = await createTrees(ending, request, environment);
+    const [trees, writers] = await Promise.all([
+      createTrees(ending, request, environment),
+      Promise.all(request.formats.map(async (format) => [format, await WRITERS[format].load()] as const)),
+    ]);
     const options = {
       theme: themeOf(ending.theme?.name),
       readResource: environment.readResource,
       assets: await collectAssets(trees, (path, origin) => readPicture(path, origin, source, environment)),
     };
     const documents: GeneratedDocument[] = [];
-    for (const format of request.formats) {
-      const writer = await WRITERS[format].load();
+    for (const [format, writer] of writers) {
       for (const tree of trees) {
         const { kind, language } = tree;
         const { pack } = await loadLanguage(language, environment);

@@ -26,7 +26,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'bidi-js': ['design'],
   linebreak: ['pdf', 'text'],
   pdfkit: ['pdf'],
-  fontkit: ['pdf'],
+  harfbuzzjs: ['pdf'],
   docx: ['docx'],
   fflate: ['pdf', 'docx'],
   commander: ['cli'],

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { DisengageError } from '../diagnostics.ts';
 import type { GeneratedDocument } from '../generate.ts';
 import { checkTargets, type SaveOptions, saveDocuments } from '../io/save-documents.ts';
@@ -60,7 +61,7 @@ function recordOf({ kind, language, format, name, bytes }: GeneratedDocument, ou
     language,
     format,
     path: join(out, name),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: bytesToHex(sha256(bytes)),
     bytes: bytes.length,
   };
 }

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import module from 'node:module';
 import { createNodeEnvironment } from '../io/node-environment.ts';
 import { EXIT } from './outcome.ts';
 import { run } from './run.ts';
 import type { World } from './world.ts';
+
+// Node 22 and later keep compiled code of what is loaded from here on, for the next start.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;

@@ -1,6 +1,6 @@
-import * as disk from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Diagnostic, DisengageError } from '../diagnostics.ts';
+import { DISK, type Disk } from './disk.ts';
 import { errorCode, ioProblem, writeProblem } from './io-problem.ts';
 
 export interface SaveOptions {
@@ -20,18 +20,13 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-export type Disk = Pick<
-  typeof disk,
-  'link' | 'lstat' | 'mkdir' | 'open' | 'rename' | 'rmdir' | 'stat' | 'unlink'
->;
-
 /**
  * The targets that stand in the way: files without `force`, folders always. Other trouble shows
  * when saving.
  */
 export async function checkTargets(
   files: readonly NamedFile[],
-  { folder, shown, force, disk: { lstat } = disk }: SaveOptions,
+  { folder, shown, force, disk: { lstat } = DISK }: SaveOptions,
 ): Promise<readonly Diagnostic[]> {
   const problems: Diagnostic[] = [];
   for (const { name } of files) {
@@ -53,7 +48,7 @@ export async function checkTargets(
 export async function saveDocuments(files: readonly NamedFile[], options: SaveOptions): Promise<void> {
   const taken = await checkTargets(files, options);
   if (taken.length > 0) throw new DisengageError(taken);
-  const use = options.disk ?? disk;
+  const use = options.disk ?? DISK;
   const undo: Undo = [];
   let current = '';
   try {
@@ -93,8 +88,12 @@ async function takeBack(undo: Undo): Promise<void> {
 
 function ignore(): void {}
 
+let temporaries = 0;
+
+/** A name no other run uses: files under it are made only if there is none. */
 function temporaryIn(folder: string): string {
-  return join(folder, `.disengage-${crypto.randomUUID()}.tmp`);
+  temporaries++;
+  return join(folder, `.disengage-${process.pid}-${process.hrtime.bigint()}-${temporaries}.tmp`);
 }
 
 /** Node's own recursive mkdir reports a read-only or full disk as a folder that is not there. */

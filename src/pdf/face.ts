@@ -1,7 +1,8 @@
-import { create, type FontkitFont } from 'fontkit';
 import { mirrored } from '../design/bidi.ts';
+import { type FaceMetrics, readFaceMetrics } from './face-metrics.ts';
 import { type FontTables, readFontTables } from './font-tables.ts';
 import { createMemory } from './memory.ts';
+import { createShaper } from './shaper.ts';
 
 /** One glyph of a shaped run. Lengths in thousandths of an em. */
 export interface PlacedGlyph {
@@ -54,26 +55,17 @@ export interface Face {
   readonly shape: (text: string, style: ShapeStyle) => ShapedRun;
 }
 
-/** In thousandths of an em, y up. */
-export interface FaceMetrics {
-  readonly postscriptName: string;
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
-  readonly italicAngle: number;
-  readonly box: readonly [left: number, bottom: number, right: number, top: number];
-}
-
 const CACHED_RUNS = 2_000;
 const MAX_CACHED_LENGTH = 40;
-const TABULAR = { tnum: true } as const;
+/** Stands for glyphs that have no character of their own. */
+const ZERO_WIDTH_JOINER = 0x200d;
 
 /** Parses a TrueType font. Throws an Error when the bytes are not one. */
 export function createFace(name: string, bytes: Uint8Array): Face {
-  const font = create(bytes);
-  const scale = 1000 / font.unitsPerEm;
+  const tables = readFontTables(bytes);
+  const metrics = readFaceMetrics(tables);
+  const shaper = createShaper(bytes);
+  const scale = 1000 / metrics.unitsPerEm;
   const coverage = new Map<number, boolean>();
   const runs = createMemory<ShapedRun>(CACHED_RUNS);
   const registry = createRegistry();
@@ -81,29 +73,32 @@ export function createFace(name: string, bytes: Uint8Array): Face {
   const has = (codePoint: number): boolean => {
     const known = coverage.get(codePoint);
     if (known !== undefined) return known;
-    const found = font.hasGlyphForCodePoint(codePoint);
+    const found = shaper.has(codePoint);
     coverage.set(codePoint, found);
     return found;
   };
 
+  /** A mirrored bracket tells its drawn shape: readers of the page mirror it back. */
+  const told = (codePoint: number, rightToLeft: boolean): number => {
+    if (!rightToLeft) return codePoint;
+    const drawn = mirrored(String.fromCodePoint(codePoint)).codePointAt(0) ?? codePoint;
+    return has(drawn) ? drawn : codePoint;
+  };
+
   const shapeAnew = (text: string, style: ShapeStyle): ShapedRun => {
-    // A glyph object keeps the characters of its first use; the file must tell those of this one.
-    font._glyphs = {};
-    const drawn = style.rightToLeft ? mirrorAll(text) : text;
-    const direction = style.rightToLeft ? 'rtl' : 'ltr';
-    const features = style.tabular ? TABULAR : undefined;
-    const result = font.layout(drawn, features, style.script, undefined, direction);
-    const codePoints = codePointsOf(font, result.glyphs, drawn, style.rightToLeft);
     let width = 0;
-    const glyphs = result.glyphs.map((glyph, index): PlacedGlyph => {
-      const position = result.positions[index];
-      const advance = (position?.xAdvance ?? 0) * scale;
+    const glyphs = shaper.shape(text, style).map((glyph): PlacedGlyph => {
+      const advance = glyph.advance * scale;
       width += advance;
+      const codePoints =
+        glyph.codePoints.length > 0
+          ? glyph.codePoints.map((codePoint) => told(codePoint, style.rightToLeft))
+          : [ZERO_WIDTH_JOINER];
       return {
-        variant: registry.variant(glyph.id, codePoints[index] ?? [], glyph.advanceWidth * scale),
+        variant: registry.variant(glyph.glyphId, codePoints, shaper.advanceOf(glyph.glyphId) * scale),
         advance,
-        dx: (position?.xOffset ?? 0) * scale,
-        dy: (position?.yOffset ?? 0) * scale,
+        dx: glyph.dx * scale,
+        dy: glyph.dy * scale,
       };
     });
     return { width, glyphs };
@@ -121,8 +116,8 @@ export function createFace(name: string, bytes: Uint8Array): Face {
 
   return {
     name,
-    metrics: readMetrics(font, scale),
-    tables: readFontTables(bytes),
+    metrics,
+    tables,
     variants: registry.variants,
     has,
     shape,
@@ -142,56 +137,5 @@ function createRegistry() {
       numbers.set(key, variants.length);
       return variants.push({ glyphId, codePoints, width }) - 1;
     },
-  };
-}
-
-/**
- * The characters each glyph stands for, in the order of the glyphs. With as many glyphs as
- * characters the text itself is the better witness than the font, where several characters may
- * share a glyph; otherwise (ligatures, composed marks) the shaper knows.
- */
-function codePointsOf(
-  font: FontkitFont,
-  glyphs: ReturnType<FontkitFont['layout']>['glyphs'],
-  drawn: string,
-  rightToLeft: boolean,
-): readonly (readonly number[])[] {
-  const source = [...drawn].map((character) => character.codePointAt(0) ?? 0);
-  if (rightToLeft) source.reverse();
-  if (source.length === glyphs.length) return source.map((codePoint) => [codePoint]);
-  const given = glyphs.map((glyph) => [...glyph.codePoints]);
-  if (sameCharacters(given.flat(), source)) return given;
-  // A glyph taken apart or reordered: the first tells the whole run, the others their own shape.
-  return glyphs.map((glyph, index) => {
-    if (index === 0) return rightToLeft ? source.toReversed() : source;
-    const own = font.getGlyph(glyph.id).codePoints;
-    return own.length > 0 ? own : [0x200d];
-  });
-}
-
-function sameCharacters(one: readonly number[], other: readonly number[]): boolean {
-  return (
-    one.length === other.length &&
-    one.toSorted((a, b) => a - b).join() === other.toSorted((a, b) => a - b).join()
-  );
-}
-
-function mirrorAll(text: string): string {
-  let result = '';
-  for (const character of text) result += mirrored(character);
-  return result;
-}
-
-function readMetrics(font: FontkitFont, scale: number): FaceMetrics {
-  const { minX, minY, maxX, maxY } = font.bbox;
-  return {
-    postscriptName: font.postscriptName.replaceAll(' ', '_'),
-    unitsPerEm: font.unitsPerEm,
-    ascent: font.ascent * scale,
-    descent: font.descent * scale,
-    capHeight: (font.capHeight || font.ascent) * scale,
-    xHeight: font.xHeight * scale,
-    italicAngle: font.italicAngle,
-    box: [minX * scale, minY * scale, maxX * scale, maxY * scale],
   };
 }

@@ -6,6 +6,9 @@ export interface FontTables {
   readonly maxp: Uint8Array;
   readonly glyf: Uint8Array;
   readonly loca: Uint8Array;
+  readonly name: Uint8Array;
+  readonly os2: Uint8Array;
+  readonly post: Uint8Array;
   readonly longLoca: boolean;
   /** Glyphs with an advance of their own; later ones share the last. */
   readonly advances: number;
@@ -35,6 +38,9 @@ export function readFontTables(bytes: Uint8Array): FontTables {
     maxp: table('maxp'),
     glyf: table('glyf'),
     loca: table('loca'),
+    name: table('name'),
+    os2: table('OS/2'),
+    post: table('post'),
     longLoca: viewOf(head).getInt16(50) === 1,
     advances: viewOf(hhea).getUint16(34),
   };

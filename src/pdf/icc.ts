@@ -18,7 +18,7 @@ const COLORANTS = {
   bXYZ: [0.14307, 0.06061, 0.7141],
 } as const;
 const D50 = [0.9642, 1, 0.82491] as const;
-const CURVE_POINTS = 1024;
+const CURVE_POINTS = 256;
 
 /** A version 2 display profile with three primaries and one tone curve. */
 export function srgbProfile(): Uint8Array {

@@ -59,7 +59,8 @@ export function itemise(styled: StyledText, faces: Faces, tabular: boolean): Ite
   let span = 0;
   let start = 0;
   while (start < text.length) {
-    const next = breaker.nextBreak();
+    let next = breaker.nextBreak();
+    while (next !== null && splitsAddress(text, next.position)) next = breaker.nextBreak();
     const end = next === null ? text.length : next.position;
     const atoms: Atom[] = [];
     let position = start;
@@ -84,6 +85,17 @@ export function itemise(styled: StyledText, faces: Faces, tabular: boolean): Ite
     start = end;
   }
   return { styled, tabular, chunks, missing };
+}
+
+/**
+ * Whether a break after a hyphen would cut an e-mail address, whose reader could not tell if the
+ * hyphen is part of it. Too long for any line, it is cut like any long word.
+ */
+function splitsAddress(text: string, position: number): boolean {
+  if (text.charAt(position - 1) !== '-') return false;
+  let start = position;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start--;
+  return /^\S+@\S/.test(text.slice(start));
 }
 
 /** Shapes a part of an atom again; used where a word is too long for any line. */

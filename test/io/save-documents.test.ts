@@ -2,7 +2,8 @@ import * as promises from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DisengageError } from '../../src/diagnostics.ts';
-import { type Disk, type NamedFile, saveDocuments } from '../../src/io/save-documents.ts';
+import type { Disk } from '../../src/io/disk.ts';
+import { type NamedFile, saveDocuments } from '../../src/io/save-documents.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const disk: Disk & typeof promises = { ...promises };
@@ -32,14 +33,15 @@ function small(room: number): Disk {
     ...disk,
     open: async (path, ...rest) => {
       const handle = await disk.open(path, ...rest);
-      const write = handle.writeFile.bind(handle);
-      handle.writeFile = async (bytes) => {
-        const data = bytes as Uint8Array;
-        await write(data.subarray(0, left));
-        left -= data.length;
-        if (left < 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      return {
+        writeFile: async (bytes: Uint8Array) => {
+          await handle.writeFile(bytes.subarray(0, left));
+          left -= bytes.length;
+          if (left < 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        },
+        sync: () => handle.sync(),
+        close: () => handle.close(),
       };
-      return handle;
     },
   };
 }

@@ -111,6 +111,15 @@ describe('layoutText', () => {
     for (const line of lines.slice(0, -1)) expect(line.width).toBeGreaterThan(38_000);
   });
 
+  it('does not break an e-mail address at its hyphen', () => {
+    const text = styled('write to dana.cohen@north-quay.example or to well-known others');
+    const ends = [17_000, 18_000, 19_000, 20_000, 21_000].flatMap((measure) =>
+      layoutText(text, faces, measure).lines.map(({ start, end }) => text.text.slice(start, end).trim()),
+    );
+    expect(ends.filter((line) => line.includes('@') && line.endsWith('-'))).toEqual([]);
+    expect(ends.filter((line) => line.includes('@north-quay.example'))).toHaveLength(5);
+  });
+
   it('never tears a mark from its letter', () => {
     const text = styled('שָׁלוֹם'.repeat(20), 'rtl');
     for (const { start } of layoutText(text, faces, 1_500).lines) {
