@@ -55,6 +55,17 @@ export class DisengageError extends Error {
   }
 }
 
+/** The problems that some work stops with; none when it goes well. Other errors are thrown on. */
+export async function problemsOf(work: () => unknown): Promise<readonly Diagnostic[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    if (error instanceof DisengageError) return error.diagnostics;
+    throw error;
+  }
+}
+
 /** True when at least one of the problems stops the work. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');

@@ -7,6 +7,7 @@ export const INPUT_CODES = {
   'input/too-large': 'error',
   'input/binary-file': 'error',
   'input/bad-encoding': 'error',
+  'input/unmarked-encoding': 'error',
   'input/several-documents': 'error',
   'input/not-a-map': 'error',
   // its writing
@@ -32,7 +33,6 @@ export const INPUT_CODES = {
   'input/forbidden-character': 'error',
   'input/empty-value': 'warning',
   'input/comment-cuts-value': 'warning',
-  'input/no-effect': 'warning',
   // its fields
   'input/unknown-field': 'error',
   'input/not-in-house-file': 'error',

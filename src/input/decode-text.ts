@@ -10,13 +10,15 @@ export type DecodeResult =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * UTF-8 with or without a byte order mark, or UTF-16 with one. A lone carriage return becomes a
+ * UTF-8 with or without a byte order mark, or UTF-16 with one; other encodings are named if they can be. A lone carriage return becomes a
  * line feed, which is what YAML means by it; all offsets stay as they were.
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodeResult {
   if (bytes.length > LARGEST_FILE) {
     return failure(file, 'input/too-large', { size: bytes.length, limit: LARGEST_FILE });
   }
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return failure(file, 'input/unmarked-encoding', { encoding: wide });
   const encoding = utf16(bytes) ?? 'utf-8';
   if (encoding === 'utf-8' && (bytes.includes(0) || isArchive(bytes))) {
     return failure(file, 'input/binary-file', {});
@@ -40,6 +42,44 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** Characters that are looked at to tell an encoding; a file that begins as text is text. */
+const SAMPLE = 512;
+
+/**
+ * The encoding of a text that is neither UTF-8 nor marked UTF-16, by its zero bytes: names of fields
+ * are Latin letters, of which all bytes but one are zero.
+ */
+function wideEncoding(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | undefined {
+  if (!bytes.includes(0)) return undefined;
+  if (isWide(bytes, 4)) return 'UTF-32';
+  return utf16(bytes) === undefined && isWide(bytes, 2) ? 'UTF-16' : undefined;
+}
+
+/** True when the first characters can be text, whichever byte comes first, many of them Latin. */
+function isWide(bytes: Uint8Array, width: 2 | 4): boolean {
+  if (bytes.length % width !== 0) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = Math.min(SAMPLE, bytes.length / width);
+  return [true, false].some((littleEndian) => {
+    let latin = 0;
+    let strange = 0;
+    for (let index = 0; index < count; index++) {
+      const unit =
+        width === 2
+          ? view.getUint16(index * width, littleEndian)
+          : view.getUint32(index * width, littleEndian);
+      if (unit === 0 || unit > 0x10ffff) return false;
+      if (isLatin(unit)) latin++;
+      else if (isLatin(unit >> 8) && isLatin(unit & 0xff)) strange++; // two letters of a byte each
+    }
+    return latin * 4 >= count && strange * 8 <= count;
+  });
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x20 && code < 0x7f) || code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
 /** ZIP (Word, Excel) and PDF files may happen to hold no zero byte. */

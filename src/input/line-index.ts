@@ -1,13 +1,18 @@
 import type { Location } from '../diagnostics.ts';
+import { createSecretMask, type SecretMask } from './secret-mask.ts';
 
-/** A position in a file, with its line made safe to print. */
+/** A position in a file, with its line made safe to print and its secrets hidden. */
 export interface LinePlace {
   readonly location: Required<Location>;
   readonly sourceLine: string;
 }
 
 /** Makes places from UTF-16 offsets; the index of lines is built when first asked. */
-export function createLineIndex(file: string, text: string): (offset: number) => LinePlace {
+export function createLineIndex(
+  file: string,
+  text: string,
+  mask: SecretMask = createSecretMask(text),
+): (offset: number) => LinePlace {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
@@ -23,7 +28,7 @@ export function createLineIndex(file: string, text: string): (offset: number) =>
     const end = starts[low + 1] ?? text.length + 1;
     return {
       location: { file, line: low + 1, column: within - start + 1 },
-      sourceLine: printable(text.slice(start, end - 1).replace(/\r$/u, '')),
+      sourceLine: printable(mask.slice(start, end - 1).replace(/\r$/u, '')),
     };
   };
 }

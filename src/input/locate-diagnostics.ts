@@ -8,17 +8,18 @@ const UNQUOTED: ReadonlySet<string> = new Set(['ending/looks-like-secret']);
 
 /**
  * Gives every problem that has a path and no location the place in the file, that of the deepest
- * thing on its path that is there, and the path as the firm wrote it; sorts by place.
+ * thing on its path that is there, and the path as the firm wrote it; sorts by place. No problem
+ * repeats a secret of the file.
  */
 export function locateDiagnostics(
   diagnostics: readonly Diagnostic[],
   source: SourceDocument,
 ): readonly Diagnostic[] {
   const located = diagnostics.map((diagnostic): Diagnostic => {
-    if (diagnostic.path === undefined || diagnostic.location !== undefined) return diagnostic;
+    if (diagnostic.path === undefined || diagnostic.location !== undefined) return source.hide(diagnostic);
     const path = writtenPath(diagnostic.path, source.value);
     const { location, sourceLine } = source.locate(path);
-    return { ...diagnostic, path, location, sourceLine };
+    return source.hide({ ...diagnostic, path, location, sourceLine });
   });
   // Another problem of the same line would repeat the secret as well.
   const secret = new Set(located.filter(({ code }) => UNQUOTED.has(code)).map(lineOf));

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Path } from '../diagnostics.ts';
 import { type AliasTargets, isAbsent, isFlow, startOf } from './convert-nodes.ts';
 import type { LinePlace } from './line-index.ts';
+import { scalarOffsets } from './scalar-offsets.ts';
 import type { Place } from './source-document.ts';
 
 interface Walked {
@@ -11,7 +12,12 @@ interface Walked {
 }
 
 /** Ways from a path of the value back to the nodes it came from; nothing is prepared ahead. */
-export function createLocator(root: Node, targets: AliasTargets, placeAt: (offset: number) => LinePlace) {
+export function createLocator(
+  root: Node,
+  targets: AliasTargets,
+  placeAt: (offset: number) => LinePlace,
+  text: string,
+) {
   function follow(node: Node): Node {
     return (isAlias(node) ? targets.get(node) : undefined) ?? node;
   }
@@ -51,7 +57,17 @@ export function createLocator(root: Node, targets: AliasTargets, placeAt: (offse
       : { ...placeAt(startOf(pair.key as Node)), on: 'key' };
   }
 
-  return { locate, locateKey };
+  function locateText(path: Path): (offset: number) => LinePlace {
+    const { node, found } = walk(path);
+    const scalar = follow(node);
+    const offsets = found && isScalar(scalar) ? scalarOffsets(scalar, text) : undefined;
+    return (offset) => {
+      const at = offsets?.[offset] ?? offsets?.at(-1);
+      return at === undefined ? locate(path) : placeAt(at);
+    };
+  }
+
+  return { locate, locateKey, locateText };
 }
 
 function child(holder: Node, step: string | number): { node: Node; key: Node | undefined } | undefined {

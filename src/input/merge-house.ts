@@ -2,6 +2,7 @@ import type { Diagnostic, Path } from '../diagnostics.ts';
 import { INPUT_CODES } from './codes.ts';
 import {
   isSourceMap,
+  locateText,
   type SourceDocument,
   type SourceMap,
   type SourceValue,
@@ -32,6 +33,9 @@ export function mergeHouse(engagement: SourceDocument, house: SourceDocument | n
     value: mergeMaps(engagement.value, house.value),
     locate: (path) => owner(path).locate(path),
     locateKey: (path, key) => owner([...path, key]).locateKey(path, key),
+    fileOf: (path) => owner(path).file,
+    hide: (problem) => engagement.hide(house.hide(problem)),
+    locateText: (path) => locateText(owner(path), path),
   };
 }
 
@@ -43,14 +47,14 @@ export function checkHouseFields(house: SourceDocument, allowed: readonly string
       const { location, sourceLine } = house.locateKey([], field);
       const suggestion = suggest(field, allowed);
       const code = 'input/not-in-house-file';
-      return {
+      return house.hide({
         code,
         severity: INPUT_CODES[code],
         facts: { field, known: allowed, ...(suggestion !== undefined && { suggestion }) },
         path: [field],
         location,
         sourceLine,
-      };
+      });
     });
 }
 

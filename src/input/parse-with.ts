@@ -44,14 +44,14 @@ function toDiagnostic({ code, facts, path }: Finding, source: SourceDocument): D
   const field = String(path.findLast((step) => typeof step === 'string') ?? '');
   const { location, sourceLine } =
     code === 'input/unknown-field' ? source.locateKey(parent, field) : source.locate(path);
-  return {
+  return source.hide({
     code,
     severity: severityOf(code),
     facts: { field, at: formatPath(path), parent: formatPath(parent), ...facts },
     path,
     location,
     sourceLine,
-  };
+  });
 }
 
 function severityOf(code: string): Severity {

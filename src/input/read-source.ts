@@ -5,6 +5,7 @@ import { createLineIndex, type LinePlace } from './line-index.ts';
 import { createLocator } from './locate-nodes.ts';
 import { MOST_MARKS, parseYaml } from './parse-yaml.ts';
 import { createReports, type Reports, sortDiagnostics } from './reports.ts';
+import { createSecretMask } from './secret-mask.ts';
 import { isSourceMap, type ReadResult } from './source-document.ts';
 import { reportSyntaxProblems } from './syntax-problems.ts';
 
@@ -17,9 +18,10 @@ export function readSource(bytes: Uint8Array, file: string): ReadResult {
   const decoded = decodeText(bytes, file);
   if (!decoded.ok) return decoded;
   const { text } = decoded;
-  const placeAt = createLineIndex(file, text);
+  const mask = createSecretMask(text);
+  const placeAt = createLineIndex(file, text, mask);
   const failed = (reports: Reports): ReadResult => ({ ok: false, diagnostics: reports.list() });
-  const syntax = createReports(placeAt);
+  const syntax = createReports(placeAt, mask);
 
   const parsed = parseYaml(text);
   if (!parsed.ok) {
@@ -34,7 +36,7 @@ export function readSource(bytes: Uint8Array, file: string): ReadResult {
     reportSyntaxProblems(errors, text, syntax);
     return failed(syntax);
   }
-  const inside = createReports(placeAt);
+  const inside = createReports(placeAt, mask);
   const { value, targets, unclosedAt } = convertNodes(contents, text, inside, isJson(file));
   const before = unclosedAt ?? text.length + 1;
   reportSyntaxProblems(
@@ -58,7 +60,13 @@ export function readSource(bytes: Uint8Array, file: string): ReadResult {
   }
   return {
     ok: true,
-    source: { file, value, ...createLocator(contents, targets, placeAt) },
+    source: {
+      file,
+      value,
+      ...createLocator(contents, targets, placeAt, text),
+      fileOf: () => file,
+      hide: mask.hide,
+    },
     warnings: diagnostics,
   };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticFact, Location } from '../diagnostics.ts';
 import { INPUT_CODES, type InputCode } from './codes.ts';
 import type { LinePlace } from './line-index.ts';
+import type { SecretMask } from './secret-mask.ts';
 
 /** Collects problems of one file by offset. */
 export interface Reports {
@@ -17,19 +18,14 @@ export interface Reports {
 /** After so many problems a reader learns nothing more. */
 const MOST = 200;
 
-export function createReports(placeAt: (offset: number) => LinePlace): Reports {
+export function createReports(placeAt: (offset: number) => LinePlace, { hide }: SecretMask): Reports {
   const diagnostics: Diagnostic[] = [];
   return {
     add: (code, offset, facts = {}, related = []) => {
       if (diagnostics.length >= MOST) return;
       const places: Location[] = related.map((other) => placeAt(other).location);
-      diagnostics.push({
-        code,
-        severity: INPUT_CODES[code],
-        facts,
-        ...placeAt(offset),
-        ...(places.length > 0 && { related: places }),
-      });
+      const problem: Diagnostic = { code, severity: INPUT_CODES[code], facts, ...placeAt(offset) };
+      diagnostics.push(hide(places.length > 0 ? { ...problem, related: places } : problem));
     },
     list: () => sortDiagnostics(diagnostics),
   };

@@ -8,14 +8,16 @@ const MOST_ERRORS = 1000;
 
 /**
  * The parser's errors as our codes, one for each line: after the first slip of a line the parser's
- * further errors there are echoes. A bracket or quote that is not closed is told where it opens,
- * by the walk over the nodes, not where the parser gives up.
+ * further errors there are echoes, and so are lines that stand right but for a tab above them. A
+ * bracket or quote that is not closed is told where it opens, by the walk over the nodes, not where
+ * the parser gives up.
  */
 export function reportSyntaxProblems(errors: readonly YAMLError[], text: string, reports: Reports): void {
   const considered = errors.slice(0, MOST_ERRORS);
   const broken = new Set<number>();
   const nested = offsetsOf(considered, 'BLOCK_AS_IMPLICIT_KEY');
   const multiline = offsetsOf(considered, 'MULTILINE_IMPLICIT_KEY');
+  let tabbed = false;
   for (const error of considered.sort((a, b) => a.pos[0] - b.pos[0])) {
     const [offset, end] = error.pos;
     // `a: 1` and, deeper, `b: 2`: the fault is the second line, not the colon of the first
@@ -26,7 +28,9 @@ export function reportSyntaxProblems(errors: readonly YAMLError[], text: string,
     if (broken.has(line)) continue;
     broken.add(line);
     const problem = problemOf(error, place, deeper, text);
-    if (problem !== undefined) reports.add(problem.code, place, problem.facts);
+    if (problem === undefined || (tabbed && problem.code === 'input/bad-indent')) continue;
+    if (problem.code === 'input/tab-indent') tabbed = true;
+    reports.add(problem.code, place, problem.facts);
   }
 }
 

@@ -47,6 +47,34 @@ describe('encodings', () => {
     });
   });
 
+  const hebrew = 'language: he\nclient: { name: קונדיטוריה על החוף בע״מ, address: [רחוב הים 3, חיפה] }\n';
+  const utf32 = (bigEndian: boolean, mark: string) => {
+    const bytes = new Uint8Array((mark + hebrew).length * 4);
+    const view = new DataView(bytes.buffer);
+    for (const [index, unit] of (mark + hebrew).split('').entries()) {
+      view.setUint32(index * 4, unit.charCodeAt(0), !bigEndian);
+    }
+    return bytes;
+  };
+
+  test.each([
+    ['UTF-16', utf16(text, false).subarray(2)],
+    ['UTF-16', utf16(text, true).subarray(2)],
+    ['UTF-16', utf16(hebrew, false).subarray(2)],
+    ['UTF-16', utf16('a', true).subarray(2)],
+    ['UTF-32', utf32(false, '\ufeff')],
+    ['UTF-32', utf32(true, '\ufeff')],
+    ['UTF-32', utf32(false, '')],
+  ])('%s without its mark, or unreadable, is named (%#)', (encoding, bytes) => {
+    const result = readSource(bytes, 'client.yaml');
+    expect(result).toMatchObject({
+      ok: false,
+      diagnostics: [
+        { code: 'input/unmarked-encoding', facts: { encoding }, location: { file: 'client.yaml' } },
+      ],
+    });
+  });
+
   test('UTF-16 cut in half is refused', () => {
     const result = readSource(utf16(text, false).subarray(0, -1), 'client.yaml');
     expect(result).toMatchObject({
@@ -61,6 +89,8 @@ describe('encodings', () => {
     ['a Word file', utf8('PK\u0003\u0004 word/document.xml')],
     ['text with a zero byte', utf8('a: b\0c')],
     ['UTF-16 with a zero character', utf16('a: b\0c', false)],
+    ['a font', new Uint8Array([0, 1, 0, 0, 0, 0x10, 1, 0, 0, 4, 0, 0])],
+    ['two letters and zeros', utf8('a\0b\0c\0\0\0')],
     ['random bytes', new Uint8Array([0xc0, 0x01, 0x02, 0xff, 0x1b])],
   ])('%s is a binary file', (_, bytes) => {
     const result = readSource(bytes, 'client.yaml');

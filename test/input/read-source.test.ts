@@ -90,6 +90,7 @@ describe('bad writing', () => {
     ['---\na: 1\n---\nb: 2\n', 'input/several-documents 4:1'],
     ['a:\n\tb: c\n', 'input/tab-indent 2:1'],
     ['services:\n\t- name: x\n', 'input/tab-indent 2:1'],
+    ['a:\n\tb: 1\n  c: 2\n  d: { e: 3 }\nf: 4\n', 'input/tab-indent 2:1'],
     ['name: Müller: Söhne\n', 'input/colon-in-text 1:7'],
     ['a: { b: Müller: Söhne }\n', 'input/colon-in-text 1:9'],
     ['a: 1\n  b: 2\n', 'input/bad-indent 2:3'],
