@@ -9,6 +9,7 @@ import { checkMoney } from './checks/money.ts';
 import { checkOutcomes } from './checks/outcomes.ts';
 import { checkPromises } from './checks/promises.ts';
 import { checkRestDay } from './checks/rest-day.ts';
+import { checkScenario } from './checks/scenario.ts';
 import { checkSecrets } from './checks/secrets.ts';
 import { checkServiceDates } from './checks/service-dates.ts';
 import { checkTerm } from './checks/term.ts';
@@ -21,6 +22,7 @@ const FACT_CHECKS: readonly FactCheck[] = [
   checkMoney,
   checkSecrets,
   checkDecision,
+  checkScenario,
 ];
 
 const ENDING_CHECKS: readonly EndingCheck[] = [

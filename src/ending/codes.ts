@@ -34,10 +34,12 @@ export const ENDING_CODES = {
   'ending/sent-before-letter': 'error',
   'ending/client-notice-after-letter': 'error',
   'ending/client-notice-receipt-unknown': 'warning',
+  'ending/confirmation-before-receipt': 'warning',
   'ending/notice-on-rest-day': 'warning',
   'ending/partnership-as-party': 'warning',
   // services
   'ending/service-without-outcome': 'error',
+  'ending/contract-without-services': 'warning',
   'ending/transfers-to-nobody': 'error',
   'ending/continues-under-nothing': 'error',
   'ending/covers-after-end': 'error',
@@ -64,6 +66,10 @@ export const ENDING_CODES = {
   'ending/interest-without-advice': 'error',
   'ending/no-repair-attempt': 'warning',
   'ending/cooling-off': 'warning',
+
+  'ending/reason-in-conflict': 'error',
+  'ending/transfer-without-successor': 'error',
+  'ending/closing-without-files': 'warning',
 } as const satisfies CodeTable;
 
 export type EndingCode = keyof typeof ENDING_CODES;

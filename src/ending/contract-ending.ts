@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import type { Contract, Engagement } from '../engagement/engagement.ts';
+import type { Contract, Engagement, Service } from '../engagement/engagement.ts';
 import { dateFact, step } from '../law/derivation.ts';
 import type { Jurisdiction } from '../law/jurisdiction.ts';
 import { endByNotice } from './end-by-notice.ts';
@@ -27,9 +27,9 @@ export function resolveContract(
   const workingDays = contractWorkingDays(engagement, contract, jurisdiction);
   const own = receiptOf(engagement, contract, jurisdiction, workingDays);
   const receipt = how === 'confirmation' && clientNotice ? clientReceiptOf(clientNotice) : own;
-  const services = engagement.services.filter((service) => service.contract === (contract?.id ?? null));
+  const services = servicesOf(engagement, contract);
   const ended = services.filter(stops);
-  const partly = ended.length < services.filter(({ outcome }) => outcome !== 'never-included').length;
+  const partly = ended.length < services.length;
   const id = contract?.id ?? null;
 
   if (services.length > 0 && ended.length === 0) {
@@ -42,6 +42,7 @@ export function resolveContract(
       derivation: [],
       earliest: null,
       ifReceived: null,
+      onReceipt: false,
       jurisdiction: jurisdiction.id,
       partly,
     };
@@ -52,9 +53,12 @@ export function resolveContract(
   const question = { engagement, contract, jurisdiction, receipt, given };
   const { usesReceipt, diagnostics, ...found } = findEnd(question);
   const known = receipt.basis !== 'assumed';
+  const { time, timezone } = engagement.end ?? {};
   const ending: ContractEnding = {
     contract: id,
     ...found,
+    ...(time !== undefined && { time }),
+    ...(timezone !== undefined && { timezone }),
     receivedOn: usesReceipt || known ? receipt.on : null,
     receipt: usesReceipt || known ? receipt.basis : 'none',
     jurisdiction: jurisdiction.id,
@@ -66,6 +70,13 @@ export function resolveContract(
     ...endBeforeNotice(question, ending),
   ];
   return { ending, receipt, diagnostics: after, found: ending.end !== null };
+}
+
+/** What a contract provided; a service that was never included says nothing of how it ends. */
+export function servicesOf({ services }: Engagement, contract: Contract | null): readonly Service[] {
+  return services.filter(
+    (service) => service.contract === (contract?.id ?? null) && service.outcome !== 'never-included',
+  );
 }
 
 function givenEnd(engagement: Engagement, receipt: Receipt): GivenEnd | null {
@@ -104,6 +115,7 @@ function endByTerm(question: EndQuestion): FoundEnd {
     derivation: [step('term-ends', { to: until }, {}, clauseOf(contract))],
     earliest: null,
     ifReceived: null,
+    onReceipt: false,
     usesReceipt: false,
     diagnostics: differs ? [problem('ending/differs-from-term', ['end'], facts)] : [],
   };
@@ -114,13 +126,15 @@ function endBeforeNotice(
   { engagement, contract }: EndQuestion,
   { end }: ContractEnding,
 ): readonly Diagnostic[] {
-  const { how } = engagement.ending;
+  const { ending, notice, documents } = engagement;
+  const { how } = ending;
   const looksBack = how === 'agreement' || how === 'expiry' || how === 'confirmation';
-  if (end === null || looksBack || end >= engagement.notice.date) return [];
+  const dated = documents?.['termination-letter']?.date ?? notice.date;
+  if (end === null || looksBack || end >= dated) return [];
   const path =
     engagement.end?.date === undefined
       ? contractPath(engagement, contract, ['term', 'until'])
       : ['end', 'date'];
-  const facts = { end: dateFact(end), notice: { kind: 'date', value: engagement.notice.date } } as const;
+  const facts = { end: dateFact(end), notice: { kind: 'date', value: dated } } as const;
   return [problem('ending/end-before-notice', path, facts)];
 }

@@ -66,6 +66,7 @@ function earliestEnd(question: EndQuestion, counted: Counted): FoundEnd {
     derivation: counted.derivation,
     earliest: counted.earliest,
     ifReceived: ifReceived(question, counted, counted.earliest),
+    onReceipt: false,
     usesReceipt: counted.fromReceipt,
     diagnostics: counted.diagnostics,
   };
@@ -93,8 +94,9 @@ function compared(question: EndQuestion, given: GivenEnd, counted: Counted): Fou
     return { ...found, earliest, diagnostics: [...counted.diagnostics, early] };
   }
 
-  if (given.date < earliest) {
-    // The client left sooner than the notice period asks: theirs to do, ours to confirm.
+  // The client left sooner than the notice period asks: theirs to do, ours to confirm.
+  const leftSooner = given.date < earliest;
+  if (given.onReceipt || leftSooner) {
     const found = endAsGiven(question, given);
     return { ...found, earliest, diagnostics: counted.diagnostics };
   }
@@ -106,6 +108,7 @@ function compared(question: EndQuestion, given: GivenEnd, counted: Counted): Fou
     derivation: later ? [...derivation, step('end-later-than-earliest', dates)] : derivation,
     earliest,
     ifReceived: ifReceived(question, counted, given.date),
+    onReceipt: false,
     usesReceipt: counted.fromReceipt,
     diagnostics: [...counted.diagnostics, ...onAllowedDay(given, counted, path)],
   };
@@ -146,6 +149,7 @@ function stopsAtTerm(question: EndQuestion, target: GivenEnd, counted: Counted |
   const { engagement, contract, given } = question;
   const end = target.date;
   const until = knownDateOrNull(contract?.term?.until);
+  if (target.onReceipt && until === null) return endAsGiven(question, target);
   const termPath = contractPath(engagement, contract, ['term', 'until']);
   const path: Path = given === null ? termPath : ['end'];
   const basis = given === null ? 'computed' : 'given';
@@ -171,11 +175,13 @@ function stopsAtTerm(question: EndQuestion, target: GivenEnd, counted: Counted |
       derivation,
       earliest,
       ifReceived: null,
+      onReceipt: false,
       usesReceipt: counted.fromReceipt,
       diagnostics,
     };
   }
-  const shared = { end, basis, derivation: [...opening, ...termEnds], diagnostics } as const;
+  const derivation = [...opening, ...termEnds];
+  const shared = { end, basis, derivation, onReceipt: false, diagnostics } as const;
   if (counted === null) return { ...shared, earliest: null, ifReceived: null, usesReceipt: false };
   const jump = ifReceived(question, counted, end);
   return {

@@ -32,7 +32,23 @@ export type Ending = Omit<Resolved<Engagement>, 'contracts' | 'services' | 'end'
   readonly documents: Readonly<Record<DocumentKind, DocumentFacts>>;
   /** Everything dated outside `internal`, in order of date, then of the file. */
   readonly timeline: readonly TimelineEntry[];
+  /** Dates that change if the notice arrives on another day than assumed. */
+  readonly movingDates: readonly MovingDate[];
+  /** Day of receipt that promises count from while it is only assumed; else null. */
+  readonly assumedReceipt: PlainDate | null;
+  /**
+   * The same with the receipt unknown, for documents dated before the day of receipt the file
+   * tells: they cannot know of it. Null where no document is.
+   */
+  readonly beforeReceipt: Ending | null;
 };
+
+/** A date that is counted from the end or from the receipt, and moves with it. */
+export interface MovingDate {
+  /** Place in the ending. */
+  readonly origin: Path;
+  readonly with: 'end' | 'receipt';
+}
 
 export type EndingContract = Resolved<Contract> & { readonly ending: ContractEnding };
 
@@ -55,6 +71,9 @@ export interface ContractEnding {
   readonly contract: string | null;
   /** Last day in force, inclusive; null when every service of the contract goes on. */
   readonly end: PlainDate | null;
+  /** Time of that day, and where, when the file gives it. */
+  readonly time?: string | undefined;
+  readonly timezone?: string | undefined;
   /** `given` in the file, or `computed` from the notice period or the contract's term. */
   readonly basis: 'given' | 'computed';
   /** Day of receipt that is counted with; null where receipt plays no part. */
@@ -67,6 +86,8 @@ export interface ContractEnding {
   readonly earliest: PlainDate | null;
   /** When the receipt is assumed and a later one moves the end. */
   readonly ifReceived: IfReceived | null;
+  /** The end is the day the notice is received, whichever that is. */
+  readonly onReceipt: boolean;
   /** Id of the jurisdiction that counted. */
   readonly jurisdiction: string;
   /** Some services of the contract go on, so it ends only in part. */
@@ -104,6 +125,14 @@ export interface TimelineEntry {
 export function contractEndingOf(ending: Ending, contract: string | null): ContractEnding | null {
   if (contract === null) return ending.withoutContract;
   return ending.contracts.find(({ id }) => id === contract)?.ending ?? null;
+}
+
+/** The ending as a document knows it: one dated before the notice was received does not know when. */
+export function endingAsOf(ending: Ending, kind: DocumentKind): Ending {
+  const { beforeReceipt, documents, notice } = ending;
+  const { receivedOn } = notice;
+  if (beforeReceipt === null || receivedOn === undefined) return ending;
+  return documents[kind].date < receivedOn ? beforeReceipt : ending;
 }
 
 /** True for a service that the client has until its last day only. */

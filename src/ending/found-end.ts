@@ -9,7 +9,10 @@ import { problem } from './problem.ts';
 import type { Receipt } from './receipt.ts';
 
 /** The end of one contract, however it was found. */
-export type FoundEnd = Pick<ContractEnding, 'end' | 'basis' | 'derivation' | 'earliest' | 'ifReceived'> & {
+export type FoundEnd = Pick<
+  ContractEnding,
+  'end' | 'basis' | 'derivation' | 'earliest' | 'ifReceived' | 'onReceipt'
+> & {
   /** Whether the end depends on the day of receipt. */
   readonly usesReceipt: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -40,22 +43,27 @@ export function noEnd({ engagement, contract }: EndQuestion): FoundEnd {
     derivation: [],
     earliest: null,
     ifReceived: null,
+    onReceipt: false,
     usesReceipt: false,
     diagnostics: [problem('ending/no-end', path, facts)],
   };
 }
 
 /** The end the file gives, with nothing to compare it to. */
-export function endAsGiven({ receipt }: EndQuestion, given: GivenEnd): FoundEnd {
+export function endAsGiven({ engagement, receipt }: EndQuestion, given: GivenEnd): FoundEnd {
   const shared = { end: given.date, basis: 'given', earliest: null, diagnostics: [] } as const;
   if (!given.onReceipt) {
     const derivation = [step('end-given', { to: given.date })];
-    return { ...shared, derivation, ifReceived: null, usesReceipt: false };
+    return { ...shared, derivation, ifReceived: null, onReceipt: false, usesReceipt: false };
   }
   const dates = { from: receipt.on, to: given.date };
   const derivation = [...receipt.derivation, step('end-on-receipt', dates)];
+  // The client's own notice lies on our desk: the day it came is not one to come.
+  const onReceipt = engagement.ending.how !== 'confirmation';
   const from = addDays(given.date, 1);
   const ifReceived =
-    receipt.basis === 'assumed' ? { by: given.date, end: given.date, from, nextEnd: from } : null;
-  return { ...shared, derivation, ifReceived, usesReceipt: true };
+    onReceipt && receipt.basis === 'assumed'
+      ? { by: given.date, end: given.date, from, nextEnd: from }
+      : null;
+  return { ...shared, derivation, ifReceived, onReceipt, usesReceipt: true };
 }

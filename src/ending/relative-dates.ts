@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
+import type { Path } from '../diagnostics.ts';
 import type { RelativeDate } from '../engagement/dates.ts';
 import { addPlainPeriod } from '../law/count-notice.ts';
 import type { Jurisdiction } from '../law/jurisdiction.ts';
@@ -30,7 +31,18 @@ function resolve(value: unknown, anchors: Anchors): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, resolve(child, anchors)]));
 }
 
+/** Every relative date in a value, with its path in it, in the order written. */
+export function relativeDatesIn(
+  value: unknown,
+  path: Path = [],
+): readonly { readonly path: Path; readonly after: RelativeDate['after'] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => relativeDatesIn(item, [...path, index]));
+  if (isRelative(value)) return [{ path, after: value.after }];
+  return Object.entries(value).flatMap(([key, child]) => relativeDatesIn(child, [...path, key]));
+}
+
 /** No other map of the input has these three keys. */
-export function isRelative(value: object): value is RelativeDate {
+function isRelative(value: object): value is RelativeDate {
   return 'length' in value && 'unit' in value && 'after' in value;
 }

@@ -1,4 +1,5 @@
 import { laterDate, type PlainDate } from '../calendar/plain-date.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
 import { type Diagnostic, DisengageError, hasErrors } from '../diagnostics.ts';
 import type { Engagement, Service } from '../engagement/engagement.ts';
 import { checkEnding, checkFacts } from './checks.ts';
@@ -6,6 +7,7 @@ import { type ResolvedContract, resolveContract } from './contract-ending.ts';
 import { documentFactsOf } from './document-facts.ts';
 import { type CommonEnd, type ContractEnding, type Ending, stops } from './ending.ts';
 import { type Jurisdictions, jurisdictionOf } from './jurisdiction-of.ts';
+import { movingDatesOf } from './moving-dates.ts';
 import { contractWorkingDays } from './notice-terms.ts';
 import { knownDate, knownDateOrNull, problem } from './problem.ts';
 import { type Anchors, resolveRelativeDates } from './relative-dates.ts';
@@ -30,8 +32,34 @@ export interface ResolvedEnding {
 export function resolveEnding(engagement: Engagement, options: ResolveOptions): ResolvedEnding {
   const { jurisdictions } = options;
   const context = { engagement, today: knownDate(options.today) };
-  const diagnostics: Diagnostic[] = [...endGivenTwice(engagement)];
+  const settled = settle(engagement, jurisdictions);
+  const diagnostics = [...endGivenTwice(engagement), ...settled.diagnostics, ...checkFacts(context)];
+  if (endsNothing(engagement, settled.resolved)) {
+    diagnostics.push(problem('ending/nothing-ends', ['services']));
+  }
+  if (settled.ending === null) throw new DisengageError(unique(diagnostics));
 
+  const ending = {
+    ...settled.ending,
+    beforeReceipt: beforeReceipt(settled.ending, engagement, jurisdictions),
+  };
+  diagnostics.push(...checkEnding({ ...context, ending, workingDays: settled.workingDays }));
+  const all = unique(diagnostics);
+  if (hasErrors(all)) throw new DisengageError(all);
+  return { ending, diagnostics: all };
+}
+
+type Settled = {
+  readonly resolved: readonly ResolvedContract[];
+  readonly diagnostics: readonly Diagnostic[];
+} & (
+  | { readonly ending: Ending; readonly workingDays: WorkingDays }
+  /** Some contract has no end that could be found. */
+  | { readonly ending: null }
+);
+
+function settle(engagement: Engagement, jurisdictions: Jurisdictions): Settled {
+  const diagnostics: Diagnostic[] = [];
   const contracts = engagement.contracts.length > 0 ? engagement.contracts : [null];
   const resolved = contracts.map((contract) => {
     const law = jurisdictionOf(engagement, contract, jurisdictions);
@@ -40,27 +68,36 @@ export function resolveEnding(engagement: Engagement, options: ResolveOptions): 
     const workingDays = contractWorkingDays(engagement, contract, law.jurisdiction);
     return { ...result, jurisdiction: law.jurisdiction, workingDays };
   });
-  diagnostics.push(...checkFacts(context));
-  if (resolved.every(({ ending, found }) => found && ending.end === null)) {
-    diagnostics.push(problem('ending/nothing-ends', ['services']));
-  }
-
   const [first] = resolved;
   const everyEndFound = first !== undefined && resolved.every(({ found }) => found);
-  if (!everyEndFound) throw new DisengageError(unique(diagnostics));
+  if (!everyEndFound) return { resolved, diagnostics, ending: null };
 
+  const { jurisdiction, workingDays } = first;
   const anchors: Anchors = {
     notice: knownDate(engagement.notice.date),
     receipt: latest(resolved.map(({ receipt }) => receipt.on)) ?? first.receipt.on,
     end: latestEnd(resolved) ?? knownDate(engagement.notice.date),
-    jurisdiction: first.jurisdiction,
-    workingDays: first.workingDays,
+    jurisdiction,
+    workingDays,
   };
-  const ending = createEnding(engagement, resolved, anchors);
-  diagnostics.push(...checkEnding({ ...context, ending, workingDays: anchors.workingDays }));
-  const all = unique(diagnostics);
-  if (hasErrors(all)) throw new DisengageError(all);
-  return { ending, diagnostics: all };
+  return { resolved, diagnostics, ending: createEnding(engagement, resolved, anchors), workingDays };
+}
+
+/** The ending without the receipt, where a document is dated before it; its problems are not the file's. */
+function beforeReceipt(
+  { documents }: Ending,
+  engagement: Engagement,
+  jurisdictions: Jurisdictions,
+): Ending | null {
+  const { receivedOn, ...notice } = engagement.notice;
+  if (receivedOn === undefined) return null;
+  if (Object.values(documents).every(({ date }) => date >= receivedOn)) return null;
+  return settle({ ...engagement, notice }, jurisdictions).ending;
+}
+
+function endsNothing({ services }: Engagement, resolved: readonly ResolvedContract[]): boolean {
+  const provided = services.some(({ outcome }) => outcome !== 'never-included');
+  return !provided || resolved.every(({ ending, found }) => found && ending.end === null);
 }
 
 function createEnding(
@@ -85,7 +122,8 @@ function createEnding(
     latestEnd: latestEnd(resolved),
     documents: documentFactsOf(engagement),
   };
-  return { ...dated, timeline: createTimeline(dated) };
+  const moving = movingDatesOf(engagement, resolved, anchors.receipt);
+  return { ...dated, timeline: createTimeline(dated), ...moving, beforeReceipt: null };
 }
 
 function lastDayOf(
@@ -97,10 +135,7 @@ function lastDayOf(
   return endings.find(({ contract }) => contract === service.contract)?.end ?? null;
 }
 
-function commonEnd(
-  endings: readonly ContractEnding[],
-  { end: given, ending: { how } }: Engagement,
-): CommonEnd | null {
+function commonEnd(endings: readonly ContractEnding[], { end: given }: Engagement): CommonEnd | null {
   const ends = new Set(endings.flatMap(({ end }) => end ?? []));
   const [date] = ends;
   if (date === undefined || ends.size > 1) return null;
@@ -108,8 +143,7 @@ function commonEnd(
     date,
     ...(given?.time !== undefined && { time: given.time }),
     ...(given?.timezone !== undefined && { timezone: given.timezone }),
-    // The receipt of the client's own notice is a day we know, not one to come.
-    onReceipt: given?.on === 'receipt' && given.date === undefined && how !== 'confirmation',
+    onReceipt: endings.every(({ end, onReceipt }) => end === null || onReceipt),
   };
 }
 

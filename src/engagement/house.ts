@@ -5,7 +5,15 @@ import { filePath, jurisdiction, language, oneOf, oneOrMany, term, text } from '
 
 /** Ids of the looks and letter standards shipped; `design/` has one entry for each. */
 export const THEME_NAMES = ['serif'] as const;
-export const LETTER_STANDARD_NAMES = ['plain-a4', 'uk-dl', 'il'] as const;
+export const LETTER_STANDARD_NAMES = [
+  'plain-a4',
+  'uk-dl',
+  'us-9',
+  'il',
+  'pl-right',
+  'hu-la4',
+  'ru-right',
+] as const;
 
 /** Facts of the firm that stand in `disengage.yaml` or in the engagement file, which wins. */
 export const houseFields = {
@@ -28,6 +36,15 @@ export const houseFields = {
   annex: oneOrMany(term('annex')).optional(),
   template: filePath.optional(),
 } as const;
+
+/** What a file says of the firm's own wording, whatever else is in it. */
+export const wordingFields = z.object({
+  language: houseFields.language,
+  clauses: houseFields.clauses,
+  template: houseFields.template,
+});
+
+export type Wording = z.output<typeof wordingFields>;
 
 /** The house file by itself: the same fields, all optional, nothing else. */
 export const houseFile = z.strictObject(houseFields);

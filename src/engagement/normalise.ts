@@ -20,7 +20,7 @@ export function normalise(file: EngagementFile, context: z.core.$RefinementCtx<u
     tone: file.tone ?? 'neutral',
     ending: {
       ...file.ending,
-      how: file.ending?.how ?? 'notice',
+      how: file.ending?.how ?? usualWay(file.scenario),
       // A letter that ends everything contradicts a service that goes on: only the file may say both.
       extent: file.ending?.extent ?? (file.services.some(goesOn) ? 'part' : 'whole'),
     },
@@ -29,6 +29,12 @@ export function normalise(file: EngagementFile, context: z.core.$RefinementCtx<u
     contracts: allContracts,
     services: file.services.map((service) => ({ ...service, contract: service.contract ?? only ?? null })),
   } as const;
+}
+
+/** How a relationship ends where the file tells the scenario only. */
+function usualWay(scenario: EngagementFile['scenario']) {
+  if (scenario === 'mutual') return 'agreement';
+  return scenario === 'client-leaves' ? 'confirmation' : 'notice';
 }
 
 function goesOn({ outcome }: EngagementFile['services'][number]): boolean {

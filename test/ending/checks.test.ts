@@ -6,6 +6,7 @@ import { END_CASES } from './checks/end.ts';
 import { HANDOVER_CASES } from './checks/handover.ts';
 import { HOW_IT_ENDS_CASES } from './checks/how-it-ends.ts';
 import { MONEY_CASES } from './checks/money.ts';
+import { SCENARIO_CASES } from './checks/scenario.ts';
 import { SERVICES_CASES } from './checks/services.ts';
 import { problemsOf, told } from './engagements.ts';
 
@@ -17,6 +18,7 @@ const CASES = [
   ...HANDOVER_CASES,
   ...MONEY_CASES,
   ...DECISION_CASES,
+  ...SCENARIO_CASES,
 ];
 
 test('the base of these tests has no problem', () => {

@@ -32,6 +32,12 @@ describe('other ways to end', () => {
     expect(endingOf(fields).end).toEqual({ date: '2026-11-20', onReceipt: false });
   });
 
+  test('on receipt, too early and moved: a day like any other', () => {
+    const fields = { end: { on: 'receipt' }, ending: { ifTooLate: 'next-possible' } };
+    expect(only(fields)).toMatchObject({ end: '2026-12-31', onReceipt: false });
+    expect(endingOf(fields).end).toEqual({ date: '2026-12-31', onReceipt: false });
+  });
+
   test('agreement: no notice is counted', () => {
     expect(only({ ending: { how: 'agreement' }, end: '2026-11-24' })).toMatchObject({
       end: '2026-11-24',
@@ -142,6 +148,31 @@ describe('several contracts', () => {
       end: '2026-12-07',
       partly: false,
     });
+  });
+
+  test('one whose only service was never included ends as well', () => {
+    const services = [
+      { name: 'Books', contract: 'books', outcome: 'ends' },
+      { name: 'Audit', contract: 'payroll', outcome: 'never-included' },
+      { name: 'Advice', contract: 'advice', outcome: 'continues', continuesUnder: 'its own contract' },
+    ];
+    const { contracts } = endingOf({ ...fields, services });
+    expect(contracts.map(({ ending }) => ending.end)).toEqual(['2026-12-31', '2027-03-31', null]);
+  });
+
+  test('each keeps the time of the end, though the days differ', () => {
+    const end = { date: '2027-01-31', time: '17:00', timezone: 'Europe/London' };
+    const contracts = [
+      { id: 'books', noticePeriod: { length: '1', unit: 'month' } },
+      { id: 'payroll', noticePeriod: { length: '3', unit: 'month' } },
+    ];
+    const services = ['books', 'payroll'].map((id) => ({ name: id, contract: id, outcome: 'ends' }));
+    const ending = endingOf({ ...fields, contracts, services, end, ending: { ifTooLate: 'next-possible' } });
+    expect(ending.end).toBeNull();
+    expect(ending.contracts.map((each) => [each.ending.end, each.ending.time])).toEqual([
+      ['2027-01-31', '17:00'],
+      ['2027-02-23', '17:00'],
+    ]);
   });
 
   test('promises count from the latest end', () => {

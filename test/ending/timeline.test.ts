@@ -53,7 +53,9 @@ test('every date of the schema outside internal has its place, or a reason to ha
 
 test('the full engagement has every place of the table', () => {
   const places: string[] = [];
-  walkDates({ ...ending, timeline: [] }, (_, path) => places.push(pattern(path)));
+  walkDates({ ...ending, timeline: [], assumedReceipt: null, beforeReceipt: null }, (_, path) =>
+    places.push(pattern(path)),
+  );
   const kinds = new Set(ending.timeline.map(({ origin }) => pattern(origin)));
   expect(Object.keys(TIMELINE_PLACES).filter((place) => !kinds.has(place))).toEqual(['withoutContract.end']);
   const known = KNOWN.map(

@@ -15,7 +15,7 @@ function checkForm(engagement: Engagement): readonly Diagnostic[] {
   if (!isNotice(engagement) || deliveries.length === 0) return [];
   return engagement.contracts.flatMap(({ form, id }) => {
     if (deliveries.some(({ by }) => meetsForm(by, form))) return [];
-    const methods = deliveries.map(({ by }) => by);
+    const methods = deliveries.map(({ by }) => `delivery.${by}`);
     const facts = {
       form: { kind: 'term', value: `form.${form}` },
       methods,
@@ -56,6 +56,7 @@ function checkOrder(engagement: Engagement): readonly Diagnostic[] {
     const facts = dates(notice.receivedOn, firstSent);
     found.push(problem('ending/received-before-sent', ['notice', 'receivedOn'], facts));
   }
+  found.push(...checkConfirmation(engagement));
   for (const [index, { sentOn }] of deliveriesOf(engagement).entries()) {
     if (sentOn === undefined || sentOn >= notice.date) continue;
     const facts = {
@@ -81,6 +82,20 @@ function checkOrder(engagement: Engagement): readonly Diagnostic[] {
     found.push(problem('ending/received-before-sent', ['ending', 'clientNotice', 'receivedOn'], facts));
   }
   return found;
+}
+
+/** A confirmation that is dated before the receipt cannot tell of it, though the file does. */
+function checkConfirmation(engagement: Engagement): readonly Diagnostic[] {
+  const { receivedOn, date } = engagement.notice;
+  const own = engagement.documents?.['end-date-confirmation']?.date;
+  const dated = own ?? date;
+  if (!isNotice(engagement) || receivedOn === undefined || dated >= receivedOn) return [];
+  const path = own === undefined ? ['notice', 'receivedOn'] : ['documents', 'end-date-confirmation', 'date'];
+  const facts = {
+    dated: { kind: 'date', value: dated },
+    received: { kind: 'date', value: receivedOn },
+  } as const;
+  return [problem('ending/confirmation-before-receipt', path, facts)];
 }
 
 function isNotice({ ending }: Engagement): boolean {

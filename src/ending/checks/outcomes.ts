@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics.ts';
-import type { Service } from '../../engagement/engagement.ts';
+import type { Engagement, Service } from '../../engagement/engagement.ts';
 import type { FactContext } from '../check.ts';
+import { servicesOf } from '../contract-ending.ts';
 import { plainText, problem } from '../problem.ts';
 
 /** No service may be left open: what ends, what goes on, with whom, under what. */
@@ -8,7 +9,21 @@ export function checkOutcomes({ engagement }: FactContext): readonly Diagnostic[
   const furtherNotice =
     engagement.ending.subjectTo !== undefined ||
     (engagement.notices ?? []).some(({ state }) => state !== 'refused');
-  return engagement.services.flatMap((service, index) => checkOutcome(service, index, furtherNotice));
+  return [
+    ...engagement.services.flatMap((service, index) => checkOutcome(service, index, furtherNotice)),
+    ...checkContracts(engagement),
+  ];
+}
+
+/** Of several contracts, one that no service belongs to ends like the others: who means it may say so. */
+function checkContracts(engagement: Engagement): readonly Diagnostic[] {
+  const { contracts } = engagement;
+  if (contracts.length < 2) return [];
+  return contracts.flatMap((contract, index) => {
+    if (servicesOf(engagement, contract).length > 0) return [];
+    const facts = { contract: contract.id };
+    return [problem('ending/contract-without-services', ['contracts', index], facts)];
+  });
 }
 
 function checkOutcome(service: Service, index: number, furtherNotice: boolean): readonly Diagnostic[] {

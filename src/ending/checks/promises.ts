@@ -1,27 +1,26 @@
-import type { Diagnostic, Path } from '../../diagnostics.ts';
+import type { Diagnostic } from '../../diagnostics.ts';
+import { dateFact } from '../../law/derivation.ts';
 import type { EndingContext } from '../check.ts';
+import type { Ending } from '../ending.ts';
 import { problem } from '../problem.ts';
-import { isRelative } from '../relative-dates.ts';
 
 /**
- * A promise counted from the receipt or the end prints as a firm date. While the day of receipt is
- * only assumed and a later one moves the end, the promise moves with it: `ending/promise-may-move`.
+ * A promise counted from the end or the receipt moves with it while the day of receipt is only
+ * assumed. The documents mark it and say so; who wants a firm date learns it here:
+ * `ending/promise-may-move`.
  */
-export function checkPromises({ engagement, ending }: EndingContext): readonly Diagnostic[] {
-  const open = [...ending.contracts.map((contract) => contract.ending), ending.withoutContract].find(
-    (each) => each?.ifReceived != null,
-  );
-  const by = open?.ifReceived?.by;
-  if (by === undefined) return [];
-  return promisesIn(engagement, []).map((path) =>
-    problem('ending/promise-may-move', path, { by: { kind: 'date', value: by } }),
-  );
+export function checkPromises({ ending }: EndingContext): readonly Diagnostic[] {
+  return ending.movingDates.flatMap(({ origin, with: anchor }) => {
+    // The last day of a service is the end itself, which the letter tells by its rule.
+    if (origin[0] === 'services') return [];
+    const by = anchor === 'receipt' ? ending.assumedReceipt : firmUntil(ending);
+    return by === null ? [] : [problem('ending/promise-may-move', origin, { by: dateFact(by) })];
+  });
 }
 
-/** Places of the relative dates that do not count from the notice. */
-function promisesIn(value: unknown, path: Path): readonly Path[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => promisesIn(item, [...path, index]));
-  if (isRelative(value)) return value.after === 'notice' ? [] : [path];
-  return Object.entries(value).flatMap(([key, child]) => promisesIn(child, [...path, key]));
+/** The last day of receipt that moves no end. */
+function firmUntil(ending: Ending) {
+  const endings = [...ending.contracts.map((contract) => contract.ending), ending.withoutContract];
+  const days = endings.flatMap((each) => each?.ifReceived?.by ?? []);
+  return [...days].sort()[0] ?? null;
 }

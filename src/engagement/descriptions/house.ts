@@ -12,10 +12,11 @@ export const HOUSE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'theme.logoAlt': 'What the logo shows, in words, for readers who cannot see it.',
   letterStandard:
     'Where the address stands on the letter, so that it shows in the window of the envelope: plain-a4, uk-dl, il.',
-  clauses: 'Your own wording for a clause: the name of the clause and the text that replaces ours.',
+  clauses:
+    'Your own wording for a clause: the name of the clause, or name.variant, and the text that replaces ours. disengage template list names them.',
   holidays: 'Days your firm is closed, for example [2026-12-24, 2026-12-31]. They are no working days.',
   policy: 'Rules your firm has given itself. They print in internal papers only.',
   'policy.dealBreakers': 'Conduct after which you end a relationship, one line each. Internal papers only.',
   annex: 'What to append to the letter. derivation: how the end date was counted, step by step.',
-  template: 'File or folder with your own templates, beside this file or in a folder below it.',
+  template: 'Folder with your own templates, beside this file or in a folder below it.',
 };

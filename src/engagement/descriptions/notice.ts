@@ -24,6 +24,7 @@ export const NOTICE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'documents.handover-summary': 'Date and reference of the handover summary.',
   'documents.end-date-confirmation':
     'Date and reference of the confirmation of the end date. It is often issued later, when the day of receipt is known.',
+  'documents.covering-email': 'Date and reference of the covering e-mail.',
   'documents.acknowledgement': 'Date and reference of the acknowledgement of receipt.',
   'documents.successor-reply': 'Date and reference of the reply to the successor.',
   'documents.talking-points': 'Date and reference of the talking points (internal).',

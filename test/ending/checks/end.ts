@@ -26,6 +26,17 @@ export const END_CASES: readonly Case[] = [
     },
   },
   {
+    code: 'ending/nothing-ends',
+    at: 'services',
+    bad: service({ outcome: 'never-included' }),
+    good: {
+      services: [
+        { name: 'A', outcome: 'never-included' },
+        { name: 'B', outcome: 'ends' },
+      ],
+    },
+  },
+  {
     code: 'ending/end-given-twice',
     at: 'end.on',
     bad: {
@@ -80,6 +91,17 @@ export const END_CASES: readonly Case[] = [
     at: 'end.date',
     bad: { ending: { how: 'immediate', legalBasis: 'clause 12' }, end: '2026-11-22' },
     good: { ending: { how: 'immediate', legalBasis: 'clause 12' }, end: '2026-11-23' },
+  },
+  {
+    code: 'ending/end-before-notice',
+    at: 'end.date',
+    bad: {
+      ending: { how: 'immediate', legalBasis: 'clause 12' },
+      end: '2026-11-24',
+      documents: { 'termination-letter': { date: '2026-11-25' } },
+    },
+    good: { ending: { how: 'immediate', legalBasis: 'clause 12' }, end: '2026-11-24' },
+    facts: { end: date('2026-11-24'), notice: date('2026-11-25') },
   },
   {
     code: 'ending/end-before-notice',

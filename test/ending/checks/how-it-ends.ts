@@ -34,7 +34,11 @@ export const HOW_IT_ENDS_CASES: readonly Case[] = [
     at: 'notice.delivery',
     bad: { contract: { form: 'written' }, notice: { delivery: ['e-mail', 'portal'] } },
     good: { contract: { form: 'written' }, notice: { delivery: ['e-mail', 'registered-post'] } },
-    facts: { form: { kind: 'term', value: 'form.written' }, methods: ['e-mail', 'portal'], contract: 'main' },
+    facts: {
+      form: { kind: 'term', value: 'form.written' },
+      methods: ['delivery.e-mail', 'delivery.portal'],
+      contract: 'main',
+    },
   },
   {
     code: 'ending/delivery-misses-form',
@@ -66,6 +70,41 @@ export const HOW_IT_ENDS_CASES: readonly Case[] = [
       notice: { receivedOn: undefined },
       acknowledgement: { by: { length: '10', unit: 'day', after: 'notice' } },
     },
+  },
+  {
+    code: 'ending/promise-may-move',
+    at: 'acknowledgement.by',
+    bad: {
+      ending: { how: 'agreement' },
+      end: '2026-12-31',
+      acknowledgement: { by: { length: '10', unit: 'day', after: 'receipt' } },
+    },
+    good: {
+      ending: { how: 'agreement' },
+      end: '2026-12-31',
+      notice: { receivedOn: '2026-11-24' },
+      acknowledgement: { by: { length: '10', unit: 'day', after: 'receipt' } },
+    },
+    facts: { by: date('2026-11-23') },
+  },
+  {
+    code: 'ending/confirmation-before-receipt',
+    at: 'notice.receivedOn',
+    bad: { notice: { receivedOn: '2026-11-25' } },
+    good: {
+      notice: { receivedOn: '2026-11-25' },
+      documents: { 'end-date-confirmation': { date: '2026-11-25' } },
+    },
+    facts: { dated: date('2026-11-23'), received: date('2026-11-25') },
+  },
+  {
+    code: 'ending/confirmation-before-receipt',
+    at: 'documents.end-date-confirmation.date',
+    bad: {
+      notice: { receivedOn: '2026-11-25' },
+      documents: { 'end-date-confirmation': { date: '2026-11-24' } },
+    },
+    good: { ending: { how: 'agreement' }, end: '2026-12-31', notice: { receivedOn: '2026-11-25' } },
   },
   {
     code: 'ending/sent-before-letter',

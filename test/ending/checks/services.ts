@@ -1,6 +1,30 @@
 import { type Case, date, service } from './case.ts';
 
+const TWO_CONTRACTS = {
+  contract: undefined,
+  contracts: ['books', 'frame'].map((id) => ({ id, noticePeriod: { length: '1', unit: 'month' } })),
+};
+
 export const SERVICES_CASES: readonly Case[] = [
+  {
+    code: 'ending/contract-without-services',
+    at: 'contracts.1',
+    bad: {
+      ...TWO_CONTRACTS,
+      services: [
+        { name: 'A', contract: 'books', outcome: 'ends' },
+        { name: 'B', contract: 'frame', outcome: 'never-included' },
+      ],
+    },
+    good: {
+      ...TWO_CONTRACTS,
+      services: [
+        { name: 'A', contract: 'books', outcome: 'ends' },
+        { name: 'B', contract: 'frame', outcome: 'continues', continuesUnder: 'the frame' },
+      ],
+    },
+    facts: { contract: 'frame' },
+  },
   {
     code: 'ending/service-without-outcome',
     at: 'services.0',
