@@ -146,7 +146,7 @@ function* patternsOf(pack: LanguagePack): Generator<readonly [Path, string, Allo
   };
   for (const [form, text] of Object.entries(dates.forms)) yield [['dates', 'forms', form], text, dateTokens];
   for (const [form, text] of Object.entries(times)) {
-    yield [['times', form], text, { hour: ['two-digit'], hour12: [], minute: [] }];
+    yield [['times', form], text, { hour: ['two-digit'], hour12: [], minute: [], half: [] }];
   }
   yield [['zones', 'default'], zones['default'] ?? '', { zone: [] }];
   yield [['money', 'default'], money.default, { amount: [], code: [] }];

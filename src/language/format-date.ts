@@ -55,6 +55,7 @@ export function formatTime(time: string, form: string | undefined, pack: Languag
     (name, of) => {
       if (name === 'minute') return minute;
       if (name === 'hour12') return String(hour % 12 || 12);
+      if (name === 'half') return pack.times[hour < 12 ? 'am' : 'pm'] ?? '';
       return of === 'two-digit' ? hours : String(hour);
     },
     pack,

@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticFact, Path } from '../diagnostics.ts';
 import { firstFitting, phraseText } from './expand-phrase.ts';
+import { formatFact } from './format-fact.ts';
 import { formatStep } from './format-step.ts';
 import type { LanguagePack } from './language-pack.ts';
 import type { MessageCatalogue } from './message-catalogue.ts';
@@ -25,7 +26,7 @@ export function formatDiagnostic(
   catalogues: Catalogues,
   pack: LanguagePack,
 ): DiagnosticText {
-  const facts = { ...placeFacts(diagnostic.path), ...diagnostic.facts };
+  const facts = { ...placeFacts(diagnostic.path), ...termsInWords(diagnostic.facts, pack) };
   const message = find('message');
   const hint = message === undefined ? undefined : find('hint');
   const steps = diagnostic.steps?.map((step) =>
@@ -68,6 +69,21 @@ export function formatPath(path: Path): string {
   return path
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
     .join('');
+}
+
+/** A list of terms (`delivery.post`) in words, as they stand in a sentence; other lists as they are. */
+function termsInWords(facts: Diagnostic['facts'], pack: LanguagePack): Diagnostic['facts'] {
+  const entries = Object.entries(facts).map(([name, fact]) => [
+    name,
+    isList(fact) && fact.every((item) => Object.hasOwn(pack.terms, item))
+      ? fact.map((value) => formatFact({ kind: 'term', value }, 'sentence', pack))
+      : fact,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function isList(fact: DiagnosticFact): fact is readonly string[] {
+  return Array.isArray(fact);
 }
 
 function placeFacts(path: Path | undefined): Readonly<Record<string, string>> {

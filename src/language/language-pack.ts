@@ -19,7 +19,10 @@ export interface LanguagePack {
   readonly plurals: Readonly<Partial<Record<PluralCategory, string>>>;
   readonly numbers: Numbers;
   readonly dates: Dates;
-  /** Forms of a time of day: `{hour}`, `{hour two-digit}`, `{minute}`, `{hour12}`. */
+  /**
+   * Forms of a time of day: `{hour}`, `{hour two-digit}`, `{minute}`, `{hour12}`, and `{half}`, which stands
+   * for the texts `am` and `pm` of this table.
+   */
   readonly times: Forms;
   /** Names of IANA zones; `default` is the pattern for all others: `{zone}`. */
   readonly zones: Readonly<Record<string, string>>;

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostics.ts';
 import { formatDiagnostic, formatMessage, formatPath } from '../../src/language/format-diagnostic.ts';
 import { type MessageCatalogue, parseMessageCatalogue } from '../../src/language/message-catalogue.ts';
@@ -77,6 +79,23 @@ describe('formatDiagnostic', () => {
       message: 'ההסכם אינו יכול להסתיים ביום 30 בנובמבר 2026',
       steps: ['ההודעה מתקבלת ביום 25 בנובמבר 2026.'],
     });
+  });
+
+  test('a list of words of the input is in the words of the language', () => {
+    const shipped = (language: string): MessageCatalogue =>
+      catalogue(parse(readFileSync(`locales/messages/${language}.yaml`, 'utf8')));
+    const facts = {
+      form: { kind: 'term', value: 'form.written' },
+      methods: ['delivery.e-mail', 'delivery.portal'],
+      contract: 'main',
+    } as const;
+    const unsigned = problem({ code: 'ending/delivery-misses-form', facts });
+    expect(formatDiagnostic(unsigned, [shipped('en-GB')], english).message).toBe(
+      'the contract demands a notice in writing and signed; sending it by e-mail or through the portal is not enough',
+    );
+    expect(formatDiagnostic(unsigned, [shipped('he')], hebrew).message).toBe(
+      'לפי ההסכם ההודעה תימסר בכתב ובחתימה, ואין די בכך שהיא נשלחת בדוא״ל או באמצעות הפורטל',
+    );
   });
 
   test('a message the language lacks comes from the next catalogue', () => {

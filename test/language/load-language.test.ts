@@ -12,7 +12,12 @@ const readResource: Environment['readResource'] = async (name) => {
   if (!Object.hasOwn(FILES, name)) throw new Error(`no resource ${name}`);
   return new TextEncoder().encode(JSON.stringify(FILES[name]));
 };
-const environment: Environment = { today: '2026-11-22', readResource, readFile: readResource };
+const environment: Environment = {
+  today: '2026-11-22',
+  readResource,
+  readFile: readResource,
+  readFolder: async () => [],
+};
 
 test('a pack survives its way through JSON', async () => {
   const pack = await loadLanguagePack('he', environment);
