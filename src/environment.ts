@@ -7,7 +7,7 @@ export interface Environment {
   readonly today: string;
   /**
    * Bytes of a shipped resource by its name below `dist/data/`: `index.json`, `languages/he.json`,
-   * `templates/he.json`, `messages/he.json`, `jurisdictions/generic.json`,
+   * `templates/he.json`, `template-sources/he.json`, `messages/he.json`, `jurisdictions/generic.json`,
    * `fonts/NotoSerif-Regular.ttf`. Rejects with an Error when there is none.
    */
   readonly readResource: (name: string) => Promise<Uint8Array>;
@@ -17,4 +17,9 @@ export interface Environment {
    * and may not leave its tree, links included. Rejects with a DisengageError (`io/…`).
    */
   readonly readFile: (path: string, namedBy: string) => Promise<Uint8Array>;
+  /**
+   * Names of what is in a folder of the firm (templates), files and folders, in any order. The path
+   * is understood as in `readFile`. Rejects with a DisengageError (`io/…`).
+   */
+  readonly readFolder: (path: string, namedBy: string) => Promise<readonly string[]>;
 }

@@ -6,6 +6,7 @@ export const DOCUMENT_KINDS = {
   'termination-letter': 'client',
   'handover-summary': 'client',
   'end-date-confirmation': 'client',
+  'covering-email': 'client',
   acknowledgement: 'client',
   'successor-reply': 'third-party',
   'talking-points': 'internal',

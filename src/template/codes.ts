@@ -58,6 +58,15 @@ export const TEMPLATE_CODES = {
   'template/clause-recursion': 'error',
   'template/empty-section': 'error',
   'template/page-field-outside': 'error',
+  // a firm's own wording
+  'template/unknown-override': 'error',
+  'template/unknown-variant': 'error',
+  'template/clause-without-language': 'warning',
+  'template/other-file': 'warning',
+  'template/shipped-changed': 'warning',
+  'template/ejected-missing': 'warning',
+  'template/no-record': 'error',
+  'template/bad-record': 'error',
 } as const satisfies CodeTable;
 
 export type TemplateCode = keyof typeof TEMPLATE_CODES;

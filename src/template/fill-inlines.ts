@@ -99,6 +99,7 @@ function addValue(node: SlotNode, scope: Scope | null, context: FillContext, lin
   const value = valueAt(node.value, scope, context, node);
   if (isLeaf(value)) {
     addWhole(line, slotOf(value, context.words.format(value.fact, node.form), context, node));
+    if (value.mark !== undefined) addText(line, value.mark);
   } else if (isPhrase(value)) addPhrase(value, context, node, line);
   else throw bug(`no value at ${nameOf(node.value)}`, context, node);
 }

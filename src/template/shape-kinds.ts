@@ -27,6 +27,8 @@ export interface LeafShape<
   readonly localized?: true;
   /** Kind `term`: name of the word list and its keys; each key is a flag below the name. */
   readonly term?: { readonly list: string; readonly keys: readonly Term[] };
+  /** Flags below the name that are no words of a list; each is set on its own. */
+  readonly flags?: readonly string[];
 }
 
 /** A sentence of the language pack with values in it, printed as `{{name}}`. */
@@ -67,7 +69,8 @@ const leaf = <Kind extends FactKind>(kind: Kind): LeafShape<Kind, never, false> 
 export const text = () => leaf('text');
 /** Text the firm may give in several languages; the leaf then names the language it is in. */
 export const localized = (): LeafShape<'text', never, false> => ({ ...leaf('text'), localized: true });
-export const date = () => leaf('date');
+/** Flag `past`: the day lies before the date of the document, so that words can keep its tense. */
+export const date = (): LeafShape<'date', never, false> => ({ ...leaf('date'), flags: ['past'] });
 export const time = () => leaf('time');
 export const zone = () => leaf('zone');
 export const money = () => leaf('money');

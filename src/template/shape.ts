@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS, type DocumentKind } from '../document/document-kind.ts';
 import {
   accounts,
   acknowledgement,
@@ -23,6 +24,7 @@ import {
   scopeEvidence,
 } from './shape/contracts.ts';
 import { handover } from './shape/handover.ts';
+import { internalFacts, obligations, policy, warnings } from './shape/internal.ts';
 import { client, clients, provider } from './shape/parties.ts';
 import { allWork, deadlines, nextDeadline, services } from './shape/services.ts';
 import { count, date, flag, from, group, list, localized, nullable, term, text } from './shape-kinds.ts';
@@ -50,6 +52,9 @@ export const VIEW_SHAPE = group({
   client,
   contracts,
   contract,
+  /** Contracts that end, whole or in part, and those the notice leaves alone; in the order written. */
+  endingContracts: contracts,
+  continuingContracts: contracts,
   agreements,
   scopeEvidence,
   document,
@@ -57,6 +62,12 @@ export const VIEW_SHAPE = group({
   end,
   /** The last of all end dates. */
   latestEnd: nullable(date()),
+  /** Dates that may still move bear a sign: `*` those counted from an end, `**` from the receipt. */
+  moving: group({
+    end: flag(),
+    /** Day of receipt that the dates marked `**` are counted from; null where there are none. */
+    receipt: from(nullable(date()), 'ending', 'assumedReceipt'),
+  }),
   services,
   /** Services by outcome, in the order written. */
   endingServices: services,
@@ -66,6 +77,8 @@ export const VIEW_SHAPE = group({
   /** Work of all services: finished, and still to be done by somebody. */
   finishedWork: allWork,
   openWork: allWork,
+  /** Some open work is the provider's to finish. */
+  ownWork: flag(),
   deadlinePolicy: nullable(
     group({ known: nullable(word('deadlines-known')), detail: nullable(word('deadline-detail')) }),
   ),
@@ -99,10 +112,25 @@ export const VIEW_SHAPE = group({
   /** The firm wants the counting of the end date printed as an annex. */
   annexDerivation: flag(),
   derivations,
+  /** The set is written in another language first; this one is for the firm's files. */
+  officeCopy: flag(),
+  /** The documents of the set that are handed over with this one. */
+  attached: list(term('document', Object.keys(DOCUMENT_KINDS) as DocumentKind[])),
+  /** Invoices that are open or overdue. */
+  unpaidInvoices: accounts.fields.invoices,
+  internal: internalFacts,
+  policy,
+  warnings,
+  obligations,
 });
 
 /** The axis of each clause that has variants: the view's term whose value names the variant. */
 export const CLAUSE_AXES: Readonly<Record<string, string>> = {
   opening: 'how',
+  courtesy: 'tone',
   thanks: 'tone',
+  closing: 'tone',
+  circumstances: 'scenario',
+  'talking-points-opening': 'scenario',
+  'professional-notes': 'profession',
 };

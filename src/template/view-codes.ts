@@ -5,4 +5,5 @@ export const VIEW_CODES = {
   'view/missing-language': 'error',
   'template/unknown-place': 'error',
   'template/no-such-document': 'error',
+  'template/no-consent': 'error',
 } as const satisfies CodeTable;

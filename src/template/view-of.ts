@@ -11,6 +11,10 @@ export interface ViewContext {
   readonly direction: Direction;
   /** The provider is one person, who says "I" of itself. */
   readonly person: boolean;
+  /** ISO date of the document. */
+  readonly date: string;
+  /** Signs of dates that may still move, by {@link placeOf}. */
+  readonly marks: ReadonlyMap<string, string>;
   /** Problems found on the way; only ever added to. */
   readonly problems: Diagnostic[];
 }
@@ -97,7 +101,8 @@ function leafOf(shape: LeafShape, value: unknown, origin: Origin, context: ViewC
   if (shape.term !== undefined) return termOf(shape.term, String(value), origin, context);
   if (shape.kind !== 'text') {
     const fact: Fact = { kind: shape.kind, value: String(value) };
-    return { type: 'leaf', fact, origin, direction: directionOf(fact, context) };
+    const made: ViewLeaf = { type: 'leaf', fact, origin, direction: directionOf(fact, context) };
+    return shape.kind === 'date' ? dateOf(made, context) : made;
   }
   if (typeof value !== 'object' || value === null) return textLeaf(String(value), origin);
   const texts = value as Readonly<Record<string, string>>;
@@ -113,6 +118,20 @@ function leafOf(shape: LeafShape, value: unknown, origin: Origin, context: ViewC
     return textLeaf('', origin);
   }
   return { ...textLeaf(texts[language] ?? '', origin), language: context.language };
+}
+
+const PAST = Object.freeze({ past: true });
+const NOT_PAST = Object.freeze({ past: false });
+
+function dateOf(made: ViewLeaf, { date, marks }: ViewContext): ViewLeaf {
+  const is = made.fact.value < date ? PAST : NOT_PAST;
+  const mark = marks.size === 0 ? undefined : marks.get(placeOf(made.origin));
+  return mark === undefined ? { ...made, is } : { ...made, is, mark };
+}
+
+/** The key of a place: `services.0.lastDay`. */
+export function placeOf(origin: Origin): string {
+  return origin.join('.');
 }
 
 function textLeaf(value: string, origin: Origin): ViewLeaf {
@@ -181,7 +200,7 @@ function directionOf({ kind }: Fact, { direction }: ViewContext): Direction | 'a
 }
 
 /** The language itself, else a text in the same primary language (`en` for `en-GB`). */
-function languageOf(texts: Readonly<Record<string, string>>, language: string): string | undefined {
+export function languageOf(texts: Readonly<Record<string, string>>, language: string): string | undefined {
   if (Object.hasOwn(texts, language)) return language;
   const primary = language.split('-')[0];
   return Object.keys(texts).find((key) => key.split('-')[0] === primary);

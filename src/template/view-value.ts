@@ -26,8 +26,10 @@ export interface ViewLeaf {
   /** BCP 47; absent = the document's. */
   readonly language?: string;
   readonly direction?: Direction | 'auto';
-  /** Terms only: for every possible key whether it is this one. */
+  /** Flags below the name: of a term, for every possible key whether it is this one. */
   readonly is?: Readonly<Record<string, boolean>>;
+  /** Sign printed right after the value; the document says what it means. */
+  readonly mark?: string;
 }
 
 /** A sentence of the language pack with values in it, e.g. one step of counting a date. */

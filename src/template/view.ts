@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/document-kind.ts';
 import type { Direction } from '../document/tree.ts';
-import type { Ending } from '../ending/ending.ts';
+import { meetsForm } from '../ending/delivery.ts';
+import { type Ending, endingAsOf } from '../ending/ending.ts';
+import { obligationsOf } from './obligations.ts';
 import { VIEW_SHAPE } from './shape.ts';
 import type { ViewOf } from './shape-kinds.ts';
-import { type ViewContext, viewOf, viewOfGroup } from './view-of.ts';
+import { placeOf, type ViewContext, viewOf, viewOfGroup } from './view-of.ts';
 import type { ViewGroup } from './view-value.ts';
 
 export type View = ViewOf<typeof VIEW_SHAPE>;
@@ -16,28 +18,55 @@ export interface ViewLanguage {
   readonly direction: Direction;
 }
 
+/** What a document knows of the set it belongs to. */
+export interface ViewSetting {
+  /** The set is written in another language first, and this one is for the firm's files. */
+  readonly officeCopy?: boolean;
+  /** The other documents that go out with it. */
+  readonly attached?: readonly DocumentKind[];
+  /** Warnings the engagement is issued with, said in the document's language. */
+  readonly warnings?: readonly { readonly code: string; readonly message: string }[];
+}
+
 /**
  * Everything a document of `kind` may say of an ending, in one language: total, typed by
- * {@link VIEW_SHAPE}, and without `internal` facts unless the document's audience is internal.
+ * {@link VIEW_SHAPE}, as its date lets it know, and without `internal` facts unless the document's
+ * audience is internal.
  *
  * Problems: `view/missing-language`, with the path of the text.
  */
 export function createView(
-  ending: Ending,
+  whole: Ending,
   kind: DocumentKind,
   { language, direction }: ViewLanguage,
+  setting: ViewSetting = {},
 ): { readonly view: View; readonly diagnostics: readonly Diagnostic[] } {
+  const ending = endingAsOf(whole, kind);
   const problems: Diagnostic[] = [];
-  const context: ViewContext = { language, direction, person: ending.provider.kind === 'person', problems };
+  const context: ViewContext = {
+    language,
+    direction,
+    person: ending.provider.kind === 'person',
+    date: ending.documents[kind].date,
+    marks: new Map(ending.movingDates.map((moving) => [placeOf(moving.origin), MARKS[moving.with]])),
+    problems,
+  };
   const fields = VIEW_SHAPE.fields;
   const written = viewOfGroup(
     VIEW_SHAPE,
-    { ...ending, ...flattened(ending, kind) },
+    { ...ending, ...flattened(ending, kind, setting) },
     [],
     context,
   ) as ViewGroup & View;
 
-  const contracts = written.contracts;
+  const contracts = written.contracts.map((contract) => {
+    const own = written.services.filter((service) => service.contract?.fact.value === contract.id.fact.value);
+    return {
+      ...contract,
+      endingServices: own.filter(({ outcome: { is } }) => is?.['ends'] || is?.['transfers']),
+      continuingServices: own.filter(({ outcome: { is } }) => is?.['continues']),
+    };
+  });
   const titles = new Map(contracts.map((contract) => [contract.id.fact.value, contract.title]));
   const services = written.services.map((service) => ({
     ...service,
@@ -47,6 +76,7 @@ export function createView(
     service.work.map((item) => ({ ...item, service: service.name })),
   );
   const isFinished = (state: string): boolean => state === 'work.done' || state === 'work.filed';
+  const openWork = work.filter(({ state }) => !isFinished(state.fact.value));
   const afterEnd = ending.latestEnd;
   const deadlines = written.deadlines.map((deadline) => ({
     ...deadline,
@@ -57,6 +87,9 @@ export function createView(
 
   const view: View = {
     ...written,
+    contracts,
+    endingContracts: contracts.filter((contract) => contract.ending.end !== null),
+    continuingContracts: contracts.filter((contract) => contract.ending.end === null),
     contract: contracts.length === 1 ? (contracts[0] ?? null) : null,
     client: written.clients.length === 1 ? (written.clients[0] ?? null) : null,
     services,
@@ -65,9 +98,16 @@ export function createView(
     transferringServices: outcome('transfers'),
     neverIncludedServices: outcome('never-included'),
     finishedWork: work.filter(({ state }) => isFinished(state.fact.value)),
-    openWork: work.filter(({ state }) => !isFinished(state.fact.value)),
+    openWork,
+    ownWork: openWork.some(({ state, owner }) =>
+      owner === null
+        ? state.is?.['we-finish'] === true
+        : owner.is?.['provider'] === true && state.is?.['not-ours'] !== true,
+    ),
+    unpaidInvoices: written.money.invoices.filter(({ status }) => UNPAID.has(status?.fact.value ?? '')),
+    obligations: obligationsOf({ ...written, deadlines, openWork }),
     deadlines,
-    nextDeadline: byDate.find((deadline) => deadline.afterEnd) ?? null,
+    nextDeadline: byDate.find(({ afterEnd: after, date }) => after && date.is?.['past'] !== true) ?? null,
     glance: viewOf(
       fields.glance,
       glanceOf(written, work, isFinished),
@@ -79,11 +119,17 @@ export function createView(
 }
 
 /** Facts that stand elsewhere in the ending, or deeper, than the view names them. */
-function flattened(ending: Ending, kind: DocumentKind) {
+function flattened(ending: Ending, kind: DocumentKind, { officeCopy, attached, warnings }: ViewSetting) {
   const { provider, clients, contracts } = ending;
-  const internal = DOCUMENT_KINDS[kind] === 'internal' ? ending.internal : undefined;
+  const deliveries = [...new Set(ending.notice.delivery?.map(({ by }) => by))];
+  const ownEyes = DOCUMENT_KINDS[kind] === 'internal';
   return {
-    internal,
+    internal: ownEyes ? ending.internal : undefined,
+    policy: ownEyes ? ending.policy : undefined,
+    warnings: ownEyes ? warnings : undefined,
+    officeCopy,
+    attached,
+    deadlinePolicy: deadlinePolicyOf(ending),
     voice: provider.kind === 'person' ? 'I' : 'we',
     how: ending.ending.how,
     extent: ending.ending.extent,
@@ -93,6 +139,11 @@ function flattened(ending: Ending, kind: DocumentKind) {
     subjectTo: ending.ending.subjectTo,
     clientNotice: ending.ending.clientNotice,
     document: ending.documents[kind],
+    end: soleEnd(ending),
+    moving: {
+      end: ending.movingDates.some((moving) => moving.with === 'end'),
+      receipt: ending.assumedReceipt,
+    },
     provider: {
       ...provider,
       signatories: withParty(provider),
@@ -113,9 +164,10 @@ function flattened(ending: Ending, kind: DocumentKind) {
             ? `${contract.noticePeriod.length} ${contract.noticePeriod.unit}`
             : undefined,
       },
-      deemedReceipt: Object.entries(contract.deemedReceipt ?? {})
-        .filter(([, period]) => isPresent(period))
-        .map(([method, period]) => ({ method, period })),
+      deemedReceipt: deliveries
+        .filter((method) => meetsForm(method, contract.form))
+        .map((method) => ({ method, period: contract.deemedReceipt?.[method] }))
+        .filter(({ period }) => isPresent(period)),
       ending: { ...contract.ending, steps: contract.ending.derivation },
       partly: contract.ending.partly,
     })),
@@ -144,6 +196,20 @@ function flattened(ending: Ending, kind: DocumentKind) {
   };
 }
 
+/** Signs of dates that may still move; the templates explain them. */
+const MARKS = { end: '*', receipt: '**' } as const;
+
+function soleEnd({ contracts, withoutContract }: Ending) {
+  const [only, ...others] = contracts;
+  const sole = only?.ending ?? withoutContract;
+  return others.length > 0 || sole === null ? null : { ...sole, date: sole.end };
+}
+
+/** Where interests conflict a letter warns of deadlines without advising on them, unless the firm says otherwise. */
+function deadlinePolicyOf({ scenario, deadlinePolicy }: Ending): Ending['deadlinePolicy'] {
+  return scenario === 'conflict' ? { detail: 'alert', ...deadlinePolicy } : deadlinePolicy;
+}
+
 /** Tells the signatories who are the party themselves. */
 function withParty<S extends { readonly name: string }>(party: {
   readonly name: string;
@@ -151,6 +217,9 @@ function withParty<S extends { readonly name: string }>(party: {
 }) {
   return party.signatories.map((person) => ({ ...person, isParty: person.name === party.name }));
 }
+
+/** Invoices that wait for payment. */
+const UNPAID: ReadonlySet<string> = new Set(['invoice.open', 'invoice.overdue']);
 
 /** Invoices nobody has to pay now. */
 const SETTLED: ReadonlySet<string> = new Set(['invoice.paid', 'invoice.draft']);

@@ -85,7 +85,7 @@ function arbitraryLeaf(
   path: readonly string[],
   options: ViewArbitraryOptions,
 ): fc.Arbitrary<ViewLeaf> {
-  const { kind, term } = shape;
+  const { kind, term, flags } = shape;
   if (term !== undefined) {
     return fc.constantFrom(...term.keys).map((key) => ({
       type: 'leaf',
@@ -95,13 +95,20 @@ function arbitraryLeaf(
     }));
   }
   const marks = fc.option(fc.constantFrom<Direction | 'auto'>('ltr', 'rtl', 'auto'), { nil: undefined });
-  return fc.tuple(arbitraryValue(kind, options), marks).map(([value, direction]) => ({
+  const signs = kind === 'date' ? fc.option(fc.constantFrom('*', '**'), { nil: undefined }) : UNSIGNED;
+  const set =
+    flags === undefined ? UNSIGNED : fc.record(Object.fromEntries(flags.map((f) => [f, fc.boolean()])));
+  return fc.tuple(arbitraryValue(kind, options), marks, signs, set).map(([value, direction, mark, is]) => ({
     type: 'leaf',
     fact: { kind, value },
     origin: path,
     ...(direction !== undefined && { direction }),
+    ...(mark !== undefined && { mark }),
+    ...(is !== undefined && { is }),
   }));
 }
+
+const UNSIGNED = fc.constant(undefined);
 
 const DATE = fc
   .tuple(

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostics.ts';
 import { DOCUMENT_KINDS } from '../../src/document/document-kind.ts';
+import type { SourceValue } from '../../src/input/source-document.ts';
 import type { LanguagePack } from '../../src/language/language-pack.ts';
 import { parseLanguagePack } from '../../src/language/parse-language-pack.ts';
 import { compileTemplate } from '../../src/template/compile.ts';
@@ -41,9 +42,25 @@ export function loadTemplates(language: string): LoadedTemplates {
   return { bundle: { language, parent: null, documents, clauses }, sources, diagnostics };
 }
 
+/** The templates of a language and those of its parents, nearest first. */
+export function loadFamily(language: string): readonly LoadedTemplates[] {
+  return [language, ...parentsOf(language)].map(loadTemplates);
+}
+
+function packSource(language: string) {
+  return parse(readFileSync(`locales/${language}.yaml`, 'utf8'), { schema: 'failsafe' }) as Readonly<
+    Record<string, SourceValue>
+  >;
+}
+
+function parentsOf(language: string): readonly string[] {
+  const { parent } = packSource(language);
+  return typeof parent === 'string' ? [parent, ...parentsOf(parent)] : [];
+}
+
 export function loadPack(language: string): LanguagePack {
   const file = `locales/${language}.yaml`;
-  const parsed = parseLanguagePack(parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }), file);
+  const parsed = parseLanguagePack(packSource(language), file, parentsOf(language).map(packSource));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics.slice(0, 3)));
   return parsed.pack;
 }

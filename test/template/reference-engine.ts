@@ -55,8 +55,11 @@ export function createReferenceEngine(sources: ReadonlyMap<string, string>, word
       Object.entries(value as ViewGroup).map(([name, field]) => [name, expose(field)]),
     );
   };
+  const printMarked = (leaf: ViewLeaf, form?: string): string =>
+    print(slotOf(leaf, words.format(leaf.fact, form))) +
+    (leaf.mark === undefined ? '' : print({ text: leaf.mark }));
   const printLeaf = (value: ViewLeaf | ViewPhrase): string => {
-    if (value.type === 'leaf') return print(slotOf(value, words.format(value.fact)));
+    if (value.type === 'leaf') return printMarked(value);
     const facts: Record<string, Fact> = {};
     for (const [name, { fact }] of Object.entries(value.facts)) facts[name] = fact;
     return words
@@ -106,8 +109,7 @@ export function createReferenceEngine(sources: ReadonlyMap<string, string>, word
   type Call = { hash: Record<string, string>; data: { root: { voice: Printable } } };
   for (const name of ['date', 'time', 'zone', 'money', 'period', 'span', 'term', 'number']) {
     engine.registerHelper(name, (value: Printable, { hash }: Call) => {
-      const leaf = leafOf(value);
-      return print(slotOf(leaf, words.format(leaf.fact, hash['form'])));
+      return printMarked(leafOf(value), hash['form']);
     });
   }
   const key = ({ fact }: ViewLeaf): string => fact.value.replace(/^[^.]*\./, '');

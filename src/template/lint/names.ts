@@ -19,7 +19,7 @@ export interface ResolvedName {
   /** Atoms of everything on the path that may be null, itself last when it may. */
   readonly nullables: readonly string[];
   readonly internal: boolean;
-  /** Of a flag below a term: the term. */
+  /** Of a flag below a leaf: the leaf. */
   readonly term?: LeafShape;
 }
 
@@ -126,6 +126,6 @@ export function presenceOf({ shape, atom, nullables }: ResolvedName): Formula {
 
 function fieldsOf(shape: Shape): Readonly<Record<string, Shape>> {
   if (shape.type === 'group') return shape.fields;
-  if (shape.type !== 'leaf' || shape.term === undefined) return {};
-  return Object.fromEntries(shape.term.keys.map((key) => [key, FLAG]));
+  if (shape.type !== 'leaf') return {};
+  return Object.fromEntries((shape.term?.keys ?? shape.flags ?? []).map((key) => [key, FLAG]));
 }

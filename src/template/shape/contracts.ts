@@ -15,10 +15,8 @@ import {
 } from '../shape-kinds.ts';
 import { rows, word } from './common.ts';
 
-/** How a contract ends: the resolved dates, and the steps that led to them. */
-const ending = group({
-  /** Last day in force, inclusive. */
-  end: nullable(date()),
+/** How an end hangs on the receipt of the notice. */
+const onReceipt = {
   /** The law counts from receipt, the day of receipt is assumed, and a later one moves the end. */
   ifReceived: nullable(
     group({
@@ -31,9 +29,20 @@ const ending = group({
       nextEnd: nullable(date()),
     }),
   ),
+  /** The end is the day of receipt, whichever that is. */
+  onReceipt: flag(),
   /** Day of receipt counted with. */
   receivedOn: nullable(date()),
   receipt: term('receipt', ['known', 'deemed', 'assumed', 'none']),
+  time: nullable(time()),
+  timezone: nullable(zone()),
+} as const;
+
+/** How a contract ends: the resolved dates, and the steps that led to them. */
+const ending = group({
+  /** Last day in force, inclusive; null for a contract that goes on. */
+  end: nullable(date()),
+  ...onReceipt,
   basis: term('basis', ['given', 'computed']),
   steps: list(phrase()),
 });
@@ -70,10 +79,14 @@ const contractFields = {
   clause: nullable(localized()),
   clauseText: nullable(localized()),
   form: nullable(word('form')),
+  /** What the contract says of the ways this notice goes out and that keep its form. */
   deemedReceipt: list(group({ method: word('delivery'), period: period() })),
   ending,
   /** Some service of this contract goes on, so the contract does not end as a whole. */
   partly: flag(),
+  /** Services of this contract that end or are transferred. */
+  endingServices: list(group({ name: localized() })),
+  continuingServices: list(group({ name: localized() })),
 } as const;
 
 export const contracts = rows(contractFields);
@@ -81,10 +94,11 @@ export const contracts = rows(contractFields);
 /** The contract where there is only one. */
 export const contract = nullable(group({ ...contractFields, note: nullable(localized()) }));
 
-/** The one day on which everything ends; null where contracts end on different days. */
-export const end = nullable(
-  group({ date: date(), time: nullable(time()), timezone: nullable(zone()), onReceipt: flag() }),
-);
+/**
+ * How the only contract ends, or the engagement where there is none; null where there are several
+ * contracts, each of which is named with its own end or as going on.
+ */
+export const end = nullable(group({ date: date(), ...onReceipt }));
 
 export const agreements = rows({
   title: localized(),
