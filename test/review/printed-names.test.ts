@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../src/document/document-kind.ts';
+import { loadIndex, loadLanguage } from '../../src/resources.ts';
 import { printedNames } from '../../src/review/printed-names.ts';
 import { VIEW_SHAPE } from '../../src/template/shape.ts';
 import type { Shape } from '../../src/template/shape-kinds.ts';
-import { readBundle } from '../helpers/bundles.ts';
+import { ENVIRONMENT } from '../helpers/samples.ts';
 import { schemaPaths } from '../helpers/schema-paths.ts';
 
-const LANGUAGES = ['en-GB', 'he'];
-const KINDS = (Object.keys(DOCUMENT_KINDS) as DocumentKind[]).filter(
-  (kind) => DOCUMENT_KINDS[kind] === 'client',
-);
+const { languages: LANGUAGES } = await loadIndex(ENVIRONMENT);
+const KINDS = Object.keys(DOCUMENT_KINDS) as DocumentKind[];
 
 /** Names that steer a document and are not printed themselves, each with the reason. */
 const STEERING: Readonly<Record<string, string>> = {
@@ -52,10 +51,11 @@ const UNPRINTED: Readonly<Record<string, string>> = {
   letterStandard: 'chooses the geometry',
   clauses: 'texts of clauses, not facts',
   holidays: 'days that do not count',
-  policy: 'for the decision record',
   annex: 'chooses an annex',
   template: 'chooses the paper',
-  internal: 'never reaches a client',
+  'internal.language': 'chooses the language of internal papers',
+  'internal.clientHoldsInterest': 'chooses a sentence',
+  'internal.retention.legalHold': 'chooses a sentence',
   'ending.how': 'chooses the opening and the subject',
   'ending.extent': 'chooses a paragraph',
   'ending.ifTooLate': 'decides between a problem and a later date',
@@ -72,6 +72,9 @@ const UNPRINTED: Readonly<Record<string, string>> = {
 const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^client\./, 'clients.'],
   [/^contract\./, 'contracts.'],
+  [/^(ending|continuing)Contracts\./, 'contracts.'],
+  [/^contracts\.(ending|continuing)Services\./, 'services.'],
+  [/^end\.(ifReceived|receivedOn|receipt)\b/, 'contracts.ending.$1'],
   [/^(ending|continuing|transferring|neverIncluded)Services\./, 'services.'],
   [/^(finished|open)Work\.service$/, 'services.name'],
   [/^(finished|open)Work\./, 'services.work.'],
@@ -90,6 +93,7 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^documents\.[a-z-]+\./, 'document.'],
   [/^end\.onReceipt$/, 'end.on'],
   [/^signatory\b/, 'signatories'],
+  [/^unpaidInvoices\./, 'money.invoices.'],
 ];
 
 describe('what the documents of a language can print', () => {
@@ -122,9 +126,9 @@ describe('what the documents of a language can print', () => {
 });
 
 async function namesOf(language: string, kind: DocumentKind): Promise<ReadonlySet<string>> {
-  const bundle = await readBundle(language);
-  const program = bundle.documents[kind];
-  return program === undefined ? new Set() : printedNames(program, [bundle]);
+  const { bundles } = await loadLanguage(language, ENVIRONMENT);
+  const program = bundles.find(({ documents }) => documents[kind] !== undefined)?.documents[kind];
+  return program === undefined ? new Set() : printedNames(program, bundles);
 }
 
 function leavesOf(shape: Shape, path: readonly string[]): readonly string[] {
