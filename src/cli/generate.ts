@@ -5,6 +5,7 @@ import { DisengageError } from '../diagnostics.ts';
 import type { GeneratedDocument } from '../generate.ts';
 import { checkTargets, type SaveOptions, saveDocuments } from '../io/save-documents.ts';
 import { uninterrupted } from '../io/uninterrupted.ts';
+import type { ResourceIndex } from '../resources.ts';
 import { type DocumentRecord, type Outcome, usageError } from './outcome.ts';
 import { checkOptions, type RequestOptions, readRequest } from './read-request.ts';
 import type { World } from './world.ts';
@@ -20,9 +21,11 @@ export interface GenerateOptions extends RequestOptions {
 export async function generateCommand(
   file: string,
   options: GenerateOptions,
+  shipped: ResourceIndex,
   world: World,
 ): Promise<Outcome> {
-  const checked = checkOptions(options);
+  const checked = checkOptions(options, shipped);
+  if (options.out.trim() === '') throw usageError('cli/option-needs-value', { option: '--out' });
   const toStdout = options.out === '-';
   if (toStdout && options.json) {
     throw usageError('cli/options-conflict', { option: '--out -', other: '--json' });

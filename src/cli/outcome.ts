@@ -1,3 +1,4 @@
+import type { DocumentCoverage } from '../coverage.ts';
 import { type Diagnostic, DisengageError, hasErrors } from '../diagnostics.ts';
 import type { DocumentKind } from '../document/document-kind.ts';
 import type { Format } from '../generate.ts';
@@ -16,10 +17,19 @@ export interface DocumentRecord {
   readonly bytes: number;
 }
 
+/** A line on stdout: a text of the command line with its facts, or what is the same in every language. */
+export type Line = { readonly key: string; readonly facts: Readonly<Record<string, string>> } | string;
+
 /** What a command did, for people or as JSON. */
 export interface Outcome {
   readonly documents: readonly DocumentRecord[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What a command found that is neither document nor problem: for people line by line, and as JSON. */
+  readonly findings?: {
+    readonly lines: readonly Line[];
+    readonly json: Readonly<Record<string, unknown>>;
+  };
+  readonly coverage?: readonly DocumentCoverage[];
   /** Key of the closing sentence when all went well, and its facts. */
   readonly closing?: { readonly key: string; readonly facts: Readonly<Record<string, string | number>> };
   /** Warnings count as errors. */
@@ -36,12 +46,13 @@ const OF_THE_INPUT: ReadonlySet<string> = new Set([
 ]);
 
 /** The number the process ends with. The gravest problem decides. */
-export function exitCode({ diagnostics, strict = false }: Outcome): number {
+export function exitCode({ diagnostics, coverage = [], strict = false }: Outcome): number {
   const codes = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   if (codes.includes('cli/internal-error')) return EXIT.bug;
   if (codes.some((code) => code.startsWith('cli/'))) return EXIT.usage;
   if (codes.some((code) => code.startsWith('io/') && !OF_THE_INPUT.has(code))) return EXIT.environment;
-  return hasErrors(diagnostics) || (strict && diagnostics.length > 0) ? EXIT.problem : EXIT.done;
+  const misses = coverage.some(({ items }) => items?.some(({ state }) => state === 'missing'));
+  return hasErrors(diagnostics) || (strict && (diagnostics.length > 0 || misses)) ? EXIT.problem : EXIT.done;
 }
 
 /** The command line is wrong: ends with 2. */

@@ -1,9 +1,13 @@
 import { Command, Option } from 'commander';
+import type { ResourceIndex } from '../resources.ts';
 import { FORMATS } from '../writers.ts';
+import type { CheckOptions } from './check.ts';
 import type { GenerateOptions } from './generate.ts';
-import { collect, KINDS } from './option-values.ts';
+import { collect } from './option-values.ts';
 import type { Outcome } from './outcome.ts';
-import type { RequestOptions } from './read-request.ts';
+import type { DiffOptions } from './template-diff.ts';
+import type { EjectOptions } from './template-eject.ts';
+import type { ListOptions } from './template-list.ts';
 import type { Texts } from './texts.ts';
 import type { World } from './world.ts';
 
@@ -15,8 +19,8 @@ export interface TalkOptions {
 
 export interface ProgramParts {
   readonly texts: Texts;
-  /** Languages of the messages. */
-  readonly languages: readonly string[];
+  /** What can be asked for. */
+  readonly shipped: ResourceIndex;
   readonly world: World;
   readonly finish: Finish;
 }
@@ -28,9 +32,10 @@ export type Finish = (outcome: Outcome, options: TalkOptions) => Promise<void>;
  * The commands and options with their help. Each action loads what it needs when it runs, so
  * that help is instant. Parsing throws CommanderError, also for help and version.
  */
-export function createProgram({ texts, languages, world, finish }: ProgramParts): Command {
+export function createProgram({ texts, shipped, world, finish }: ProgramParts): Command {
   const { say } = texts;
-  const lists = { languages, kinds: KINDS, formats: FORMATS };
+  const { kinds, languages, messages } = shipped;
+  const lists = { kinds, languages, messages, formats: FORMATS };
   const program = new Command('disengage')
     .description(say('program.description'))
     .version(world.version, '-V, --version', say('options.version'))
@@ -77,17 +82,18 @@ export function createProgram({ texts, languages, world, finish }: ProgramParts)
       .addOption(option('--dry-run', 'dry-run')),
   ).action(async (file: string, options: GenerateOptions & TalkOptions) => {
     const { generateCommand } = await import('./generate.ts');
-    await finish(await generateCommand(file, options, world), options);
+    await finish(await generateCommand(file, options, shipped, world), options);
   });
 
-  talk(request(describe(program.command('check'), 'check'))).action(
-    async (file: string, options: RequestOptions & TalkOptions) => {
-      const { checkCommand } = await import('./check.ts');
-      await finish(await checkCommand(file, options, world), options);
-    },
-  );
+  talk(
+    request(describe(program.command('check'), 'check')).addOption(option('--coverage', 'coverage')),
+  ).action(async (file: string, options: CheckOptions & TalkOptions) => {
+    const { checkCommand } = await import('./check.ts');
+    await finish(await checkCommand(file, options, shipped, world), options);
+  });
 
   describe(program.command('schema'), 'schema')
+    .addOption(option('--json', 'schema-json'))
     .addOption(option('--ui-language <language>', 'ui-language'))
     .action(async () => {
       const { schemaCommand } = await import('./schema.ts');
@@ -100,6 +106,34 @@ export function createProgram({ texts, languages, world, finish }: ProgramParts)
   ).action(async (folder: string | undefined, options: TalkOptions) => {
     const { templateCheckCommand } = await import('./template-check.ts');
     await finish(await templateCheckCommand(folder, world), options);
+  });
+  talk(
+    describe(template.command('list'), 'template-list')
+      .argument('[file]', say('arguments.list-file'))
+      .addOption(list('-l, --language <languages>', 'template-language')),
+  ).action(async (file: string | undefined, options: ListOptions & TalkOptions) => {
+    const { templateListCommand } = await import('./template-list.ts');
+    await finish(await templateListCommand(file, options, world), options);
+  });
+  talk(
+    describe(template.command('eject'), 'template-eject')
+      .argument('<name>', say('arguments.template'))
+      .addOption(list('-l, --language <languages>', 'template-language'))
+      .addOption(option('-o, --out <folder>', 'template-out'))
+      .addOption(option('--force', 'force')),
+  ).action(async (name: string, options: EjectOptions & TalkOptions) => {
+    const { templateEjectCommand } = await import('./template-eject.ts');
+    await finish(await templateEjectCommand(name, options, world), options);
+  });
+  talk(
+    describe(template.command('diff'), 'template-diff')
+      .argument('[folder]', say('arguments.diff-folder'))
+      .addOption(option('--update', 'update'))
+      .addOption(option('--accept', 'accept'))
+      .addOption(option('--strict', 'strict')),
+  ).action(async (folder: string | undefined, options: DiffOptions & TalkOptions) => {
+    const { templateDiffCommand } = await import('./template-diff.ts');
+    await finish(await templateDiffCommand(folder, options, world), options);
   });
 
   return program;

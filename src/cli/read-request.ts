@@ -3,8 +3,9 @@ import type { DocumentKind } from '../document/document-kind.ts';
 import type { Format, GenerateRequest } from '../generate.ts';
 import { findHouseFile } from '../io/find-house-file.ts';
 import { readInput, readStream } from '../io/read-input.ts';
+import type { ResourceIndex } from '../resources.ts';
 import { FORMATS } from '../writers.ts';
-import { collect, isoDate, KINDS, oneOf } from './option-values.ts';
+import { collect, documentKinds, documentLanguages, isoDate, oneOf } from './option-values.ts';
 import { usageError } from './outcome.ts';
 import type { World } from './world.ts';
 
@@ -18,25 +19,27 @@ export interface RequestOptions {
 }
 
 export interface CheckedOptions {
-  readonly kinds: readonly DocumentKind[];
+  readonly kinds: readonly DocumentKind[] | 'all';
   readonly formats: readonly Format[];
+  readonly languages: readonly string[];
   readonly today: string | undefined;
 }
 
 /** The options as the pipeline takes them, before any file is read. Throws usage errors. */
-export function checkOptions(options: RequestOptions): CheckedOptions {
-  const { kind = [], format = ['pdf,docx'], today } = options;
+export function checkOptions(options: RequestOptions, shipped: ResourceIndex): CheckedOptions {
+  const { kind = [], format = ['pdf,docx'], language = [], today } = options;
   for (const name of ['kind', 'format', 'language'] as const) {
     // `--format ""`: nothing would be written, and nobody told.
     if (options[name]?.length === 0) throw usageError('cli/option-needs-value', { option: `--${name}` });
   }
   return {
-    kinds: oneOf('--kind', kind, KINDS),
+    kinds: documentKinds(kind, shipped.kinds),
     formats: oneOf(
       '--format',
       format.flatMap((words) => collect(words, undefined)),
       FORMATS,
     ),
+    languages: documentLanguages(language, shipped.languages),
     today: today === undefined ? undefined : isoDate('--today', today),
   };
 }
@@ -44,8 +47,8 @@ export function checkOptions(options: RequestOptions): CheckedOptions {
 /** Reads the input (`-` is standard input) and the house file that belongs to it. */
 export async function readRequest(
   file: string,
-  { language = [], strict = false }: RequestOptions,
-  { kinds, formats }: CheckedOptions,
+  { strict = false }: RequestOptions,
+  { kinds, formats, languages }: CheckedOptions,
   world: World,
 ): Promise<GenerateRequest> {
   const path = resolve(world.cwd, file);
@@ -63,6 +66,6 @@ export async function readRequest(
     strict,
     ...(house === undefined ? {} : { house }),
     ...(kinds.length === 0 ? {} : { kinds }),
-    ...(language.length === 0 ? {} : { languages: language }),
+    ...(languages.length === 0 ? {} : { languages }),
   };
 }

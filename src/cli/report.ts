@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from '../diagnostics.ts';
 import { printable } from '../input/line-index.ts';
+import { coverageJson, coverageLines } from './coverage-report.ts';
 import { exitCode, type Outcome } from './outcome.ts';
 import { caretLines } from './source-excerpt.ts';
 import type { Texts } from './texts.ts';
@@ -26,6 +27,10 @@ export function report(
   }
   if (quiet) return;
   for (const { path } of outcome.documents) stdout.write(`${path}\n`);
+  for (const line of outcome.findings?.lines ?? []) {
+    stdout.write(`${printable(typeof line === 'string' ? line : texts.say(line.key, line.facts))}\n`);
+  }
+  for (const line of coverageLines(outcome.coverage ?? [], texts)) stdout.write(`${line}\n`);
   const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = outcome.diagnostics.length - errors;
   if (outcome.diagnostics.length > 1) stderr.write(`${texts.say('closing.count', { errors, warnings })}\n`);
@@ -40,7 +45,9 @@ export function reportJson(outcome: Outcome, texts: Texts, { stdout }: World): v
     version: 1,
     ok: exitCode(outcome) === 0,
     documents: outcome.documents,
+    ...outcome.findings?.json,
     diagnostics: outcome.diagnostics.map((diagnostic) => asJson(diagnostic, texts)),
+    ...(outcome.coverage === undefined ? {} : { coverage: coverageJson(outcome.coverage, texts) }),
   };
   stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 }

@@ -5,7 +5,6 @@ import { bugProblem } from './bug.ts';
 import { EXIT, exitCode, type Outcome } from './outcome.ts';
 import { createProgram, type TalkOptions } from './program.ts';
 import { loadTexts, type Texts } from './texts.ts';
-
 import { askedUiLanguage, chooseUiLanguage } from './ui-language.ts';
 import { usageProblem } from './usage-problem.ts';
 import type { World } from './world.ts';
@@ -28,13 +27,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
   try {
     const environment = world.createEnvironment(undefined);
-    const { messages: languages } = await loadIndex(environment);
+    const shipped = await loadIndex(environment);
+    const languages = shipped.messages;
     texts = await loadTexts(chooseUiLanguage(undefined, world.variables, languages), environment);
     const asked = askedUiLanguage(options);
     if (asked !== undefined) {
       texts = await loadTexts(chooseUiLanguage(asked, world.variables, languages), environment);
     }
-    await createProgram({ texts, languages, world, finish }).parseAsync(argv, { from: 'user' });
+    await createProgram({ texts, shipped, world, finish }).parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
       const problem = usageProblem(error);

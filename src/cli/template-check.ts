@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Diagnostic, DisengageError, hasErrors } from '../diagnostics.ts';
-import { checkTemplates } from '../io/check-templates.ts';
-import { ioProblem, readProblem } from '../io/io-problem.ts';
+import { errorCode, ioProblem, readProblem } from '../io/io-problem.ts';
 import { readTemplates } from '../io/read-templates.ts';
 import { loadIndex, loadLanguage } from '../resources.ts';
+import { checkTemplates } from '../template/check-templates.ts';
+import { compileBundle } from '../template/compile-bundle.ts';
+import { checkFirmBundles } from '../template/firm/compile-firm-templates.ts';
 import type { TemplateBundle } from '../template/tree-program.ts';
 import type { Outcome } from './outcome.ts';
 import type { World } from './world.ts';
@@ -27,7 +29,9 @@ export async function templateCheckCommand(folder: string | undefined, world: Wo
     if (checked === undefined) continue;
     count += Object.keys(checked.documents).length + Object.keys(checked.clauses).length;
     if (hasErrors(own?.diagnostics ?? [])) continue;
-    diagnostics.push(...checkTemplates(mine === undefined ? bundles : [mine, ...bundles], pack));
+    diagnostics.push(
+      ...(mine === undefined ? checkTemplates(bundles, pack) : checkFirmBundles([mine], { pack, bundles })),
+    );
   }
   return { documents: [], diagnostics, closing: { key: 'closing.templates', facts: { count } } };
 }
@@ -35,7 +39,9 @@ export async function templateCheckCommand(folder: string | undefined, world: Wo
 async function readOwn(folder: string, languages: readonly string[], { cwd }: World) {
   const path = resolve(cwd, folder);
   const names = await readdir(path).catch((error: unknown) => {
-    throw new DisengageError([readProblem(error, folder)], { cause: error });
+    const missing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
+    const problem = missing ? ioProblem('io/no-template-folder', { folder }) : readProblem(error, folder);
+    throw new DisengageError([problem], { cause: error });
   });
   const found = languages.filter((language) => names.includes(language));
   if (found.length === 0) throw new DisengageError([ioProblem('io/no-templates', { folder, languages })]);
@@ -43,9 +49,10 @@ async function readOwn(folder: string, languages: readonly string[], { cwd }: Wo
   const diagnostics: Diagnostic[] = [];
   for (const language of found) {
     const shown = `${folder}/${language}`;
-    const read = await readTemplates(join(path, language), { language, parent: null, shown });
-    bundles.set(language, read.bundle);
-    diagnostics.push(...read.diagnostics);
+    const files = await readTemplates(join(path, language));
+    const compiled = compileBundle(files, { language, parent: null, shown });
+    bundles.set(language, compiled.bundle);
+    diagnostics.push(...compiled.diagnostics);
   }
   return { bundles, diagnostics };
 }

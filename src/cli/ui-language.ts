@@ -24,12 +24,16 @@ export function chooseUiLanguage(
 
 function nearest(wanted: string, available: readonly string[]): string | undefined {
   const tag = wanted.toLowerCase();
-  const exact = available.find((language) => language.toLowerCase() === tag);
-  return exact ?? available.find((language) => primary(language) === primary(tag));
+  return available.find((language) => language.toLowerCase() === tag) ?? sameLanguage(wanted, available);
+}
+
+/** The first of the languages that differs from the `wanted` one in its region at most. */
+export function sameLanguage(wanted: string, available: readonly string[]): string | undefined {
+  return available.find((language) => primary(language) === primary(wanted));
 }
 
 function primary(tag: string): string | undefined {
-  return tag.toLowerCase().split('-', 1)[0];
+  return tag.toLowerCase().split(/[-_]/, 1)[0];
 }
 
 /** `--ui-language` as written anywhere on the line: it is needed before the line is parsed. */

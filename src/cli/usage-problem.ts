@@ -17,8 +17,9 @@ const CODES: Readonly<Record<string, readonly [code: CliCode, fact: string]>> = 
 export function usageProblem({ code, message }: CommanderError): Diagnostic | undefined {
   const known = CODES[code];
   if (known === undefined) return undefined;
-  const [ours, fact] = known;
+  const [general, fact] = known;
   const value = /'([^']*)'/.exec(message)?.[1];
+  const ours = general === 'cli/missing-argument' && value === 'name' ? 'cli/missing-name' : general;
   const suggestion = /\(Did you mean (?:one of )?([^,?]+)/.exec(message)?.[1];
   return {
     code: ours,

@@ -64,6 +64,38 @@ export const LETTER_STANDARDS = {
     bodyTop: 92,
     confidence: 'guess',
   },
+  'us-9': {
+    id: 'us-9',
+    paper: 'Letter',
+    margins: { left: 25.4, right: 25.4, top: 25.4, bottom: 25.4 },
+    address: { left: 25.4, top: 60.3, width: 98.4, height: 22 },
+    bodyTop: 92,
+    confidence: 'confirmed',
+  },
+  'pl-right': {
+    id: 'pl-right',
+    paper: 'A4',
+    margins: { left: 25, right: 20, top: 20, bottom: 22 },
+    address: { left: 120, top: 55, width: 69, height: 28 },
+    bodyTop: 92,
+    confidence: 'secondary',
+  },
+  'hu-la4': {
+    id: 'hu-la4',
+    paper: 'A4',
+    margins: { left: 25, right: 25, top: 20, bottom: 22 },
+    address: { left: 25, top: 50, width: 75, height: 34 },
+    bodyTop: 92,
+    confidence: 'guess',
+  },
+  'ru-right': {
+    id: 'ru-right',
+    paper: 'A4',
+    margins: { left: 20, right: 15, top: 20, bottom: 22 },
+    address: { left: 112, top: 50, width: 78, height: 34 },
+    bodyTop: 92,
+    confidence: 'guess',
+  },
 } as const satisfies Record<string, LetterStandard>;
 
 export type LetterStandardId = keyof typeof LETTER_STANDARDS;

@@ -82,6 +82,33 @@ export const SERIF_THEME: Theme = {
 /** Hebrew letters are small on their body: the same size reads 10 % smaller than Latin. */
 export const RTL_SCALE = 1.1;
 
+/** Of the size of a letter; the smallest that is still read with ease on a desk. */
+const CONDENSED = 0.82;
+
+/** The theme for a document that must fit on one page: everything smaller, in the same proportions. */
+export function condensed(theme: Theme): Theme {
+  const known = CONDENSED_THEMES.get(theme);
+  if (known !== undefined) return known;
+  const scaled = ({ size, leading, before, after }: TextStyle): TextStyle => ({
+    size: size * CONDENSED,
+    leading: leading * CONDENSED,
+    before: before * CONDENSED,
+    after: after * CONDENSED,
+  });
+  const [first, second, third] = theme.headings;
+  const made: Theme = {
+    ...theme,
+    body: scaled(theme.body),
+    small: scaled(theme.small),
+    headings: [scaled(first), scaled(second), scaled(third)],
+    table: scaled(theme.table),
+  };
+  CONDENSED_THEMES.set(theme, made);
+  return made;
+}
+
+const CONDENSED_THEMES = new WeakMap<Theme, Theme>();
+
 const THEMES: Readonly<Record<string, Theme>> = { [SERIF_THEME.id]: SERIF_THEME };
 
 export const THEME_IDS: readonly string[] = Object.keys(THEMES);

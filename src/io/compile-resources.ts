@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { type Diagnostic, DisengageError, hasErrors } from '../diagnostics.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../document/document-kind.ts';
 import { locateDiagnostics } from '../input/locate-diagnostics.ts';
 import { readSource } from '../input/read-source.ts';
 import type { SourceDocument } from '../input/source-document.ts';
@@ -9,9 +10,10 @@ import type { LanguagePack } from '../language/language-pack.ts';
 import { parseMessageCatalogue } from '../language/message-catalogue.ts';
 import { parseLanguagePack } from '../language/parse-language-pack.ts';
 import { parseJurisdiction } from '../law/parse-jurisdiction.ts';
-import type { ResourceIndex } from '../resources.ts';
+import type { ResourceIndex, TemplateSources } from '../resources.ts';
+import { checkTemplates } from '../template/check-templates.ts';
+import { compileBundle } from '../template/compile-bundle.ts';
 import type { TemplateBundle } from '../template/tree-program.ts';
-import { checkTemplates } from './check-templates.ts';
 import { readTemplates } from './read-templates.ts';
 
 export interface CompiledResources {
@@ -33,9 +35,14 @@ export async function compileResources(root: string): Promise<CompiledResources>
 
   const packs = await compilePacks(root, diagnostics);
   for (const [language, { pack }] of packs) put(`languages/${language}.json`, pack);
-  for (const bundle of await compileTemplates(root, packs, diagnostics)) {
+  const compiled = await compileTemplates(root, packs, diagnostics);
+  for (const { bundle, sources } of compiled) {
     put(`templates/${bundle.language}.json`, bundle);
+    put(`template-sources/${bundle.language}.json`, sources);
   }
+  const kinds = (Object.keys(DOCUMENT_KINDS) as DocumentKind[]).filter((kind) =>
+    compiled.some(({ bundle }) => bundle.documents[kind] !== undefined),
+  );
   const messages: string[] = [];
   for (const source of await readSources(root, 'locales/messages', diagnostics)) {
     const parsed = parseMessageCatalogue(source.value, source.file);
@@ -63,7 +70,7 @@ export async function compileResources(root: string): Promise<CompiledResources>
   for (const name of (await readdir(fonts)).sort()) {
     resources.set(`fonts/${name}`, new Uint8Array(await readFile(join(fonts, name))));
   }
-  const index: ResourceIndex = { languages: [...packs.keys()], jurisdictions, messages };
+  const index: ResourceIndex = { languages: [...packs.keys()], kinds, jurisdictions, messages };
   put('index.json', index);
   return { resources, diagnostics };
 }
@@ -117,21 +124,24 @@ async function compileTemplates(
   root: string,
   packs: ReadonlyMap<string, CompiledPack>,
   diagnostics: Diagnostic[],
-): Promise<readonly TemplateBundle[]> {
+): Promise<readonly { readonly bundle: TemplateBundle; readonly sources: TemplateSources }[]> {
   const bundles = new Map<string, TemplateBundle>();
+  const texts = new Map<string, TemplateSources>();
   let compiled = true;
   for (const [language, { parent }] of packs) {
     const shown = `templates/${language}`;
-    const read = await readTemplates(join(root, shown), { language, parent, shown });
-    diagnostics.push(...read.diagnostics);
-    compiled &&= !hasErrors(read.diagnostics);
-    bundles.set(language, read.bundle);
+    const files = await readTemplates(join(root, shown));
+    const { bundle, diagnostics: problems } = compileBundle(files, { language, parent, shown });
+    diagnostics.push(...problems);
+    compiled &&= !hasErrors(problems);
+    bundles.set(language, bundle);
+    texts.set(language, Object.fromEntries(files.map(({ path, text }) => [path, text])));
   }
   for (const [language, { pack }] of packs) {
     // a template that did not compile would be missed everywhere it is used
     if (compiled) diagnostics.push(...checkTemplates(withParents(language, bundles), pack));
   }
-  return [...bundles.values()];
+  return [...bundles.values()].map((bundle) => ({ bundle, sources: texts.get(bundle.language) ?? {} }));
 }
 
 /** The bundle of a language and those of its parents, nearest first. */

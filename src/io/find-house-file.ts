@@ -31,6 +31,7 @@ export async function findHouseFile(
   }
 }
 
+/** A folder of that name is no file of the firm either. */
 function isAbsence({ code }: Diagnostic): boolean {
-  return code === 'io/no-such-file';
+  return code === 'io/no-such-file' || code === 'io/is-directory';
 }

@@ -18,6 +18,12 @@ export function readProblem(error: unknown, file: string): Diagnostic {
   return ioProblem(READ_CODES[reason] ?? 'io/not-readable', { file, reason });
 }
 
+/** Why `folder` (as shown to the user) could not be read. */
+export function folderProblem(error: unknown, folder: string): Diagnostic {
+  const problem = readProblem(error, folder);
+  return problem.code === 'io/no-such-file' ? ioProblem('io/folder-not-found', { folder }) : problem;
+}
+
 const WRITE_CODES: Readonly<Record<string, IoCode>> = {
   EACCES: 'io/not-writable',
   EPERM: 'io/not-writable',
@@ -25,7 +31,7 @@ const WRITE_CODES: Readonly<Record<string, IoCode>> = {
   ENOSPC: 'io/disk-full',
   EDQUOT: 'io/disk-full',
   EEXIST: 'io/target-exists',
-  EISDIR: 'io/is-directory',
+  EISDIR: 'io/target-is-folder',
   ENOTDIR: 'io/not-a-folder',
   ENOENT: 'io/no-such-folder',
   ENAMETOOLONG: 'io/name-too-long',

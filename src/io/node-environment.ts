@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DisengageError } from '../diagnostics.ts';
 import type { Environment } from '../environment.ts';
-import { ioProblem, readProblem } from './io-problem.ts';
+import { folderProblem, ioProblem, readProblem } from './io-problem.ts';
 import { readInput } from './read-input.ts';
 
 export interface NodeEnvironmentOptions {
@@ -26,7 +26,9 @@ export function createNodeEnvironment(options: NodeEnvironmentOptions = {}): Env
   return {
     today: options.today ?? civilDate(new Date()),
     readResource: (name) => readResource(data, name),
-    readFile: (path, namedBy) => readAsset(path, resolve(cwd, dirname(namedBy))),
+    readFile: async (path, namedBy) =>
+      readInput(await placeBelow(path, resolve(cwd, dirname(namedBy))), path),
+    readFolder: (path, namedBy) => readNames(path, resolve(cwd, dirname(namedBy))),
   };
 }
 
@@ -46,10 +48,10 @@ async function readResource(data: string, name: string): Promise<Uint8Array> {
 }
 
 /**
- * A picture named in an input file. It may stand in the folder of that file or below, links
- * followed, so that a file from a stranger cannot pull other files into a letter.
+ * Where a file or folder named in an input file really is. It may stand in the folder of that file
+ * or below, links followed, so that a file from a stranger cannot pull other files into a letter.
  */
-async function readAsset(path: string, folder: string): Promise<Uint8Array> {
+async function placeBelow(path: string, folder: string, problemOf = readProblem): Promise<string> {
   const outside = new DisengageError([ioProblem('io/outside-folder', { file: path })]);
   if (isAbsolute(path) || leaves(folder, resolve(folder, path))) throw outside;
   let real: string;
@@ -58,9 +60,18 @@ async function readAsset(path: string, folder: string): Promise<Uint8Array> {
     if (leaves(await realpath(folder), real)) throw outside;
   } catch (error) {
     if (error === outside) throw error;
-    throw new DisengageError([readProblem(error, path)], { cause: error });
+    throw new DisengageError([problemOf(error, path)], { cause: error });
   }
-  return readInput(real, path);
+  return real;
+}
+
+async function readNames(path: string, folder: string): Promise<readonly string[]> {
+  const real = await placeBelow(path, folder, folderProblem);
+  try {
+    return await readdir(real);
+  } catch (error) {
+    throw new DisengageError([folderProblem(error, path)], { cause: error });
+  }
 }
 
 function leaves(folder: string, path: string): boolean {

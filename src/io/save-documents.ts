@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { type Diagnostic, DisengageError } from '../diagnostics.ts';
 import { DISK, type Disk } from './disk.ts';
 import { errorCode, ioProblem, writeProblem } from './io-problem.ts';
+import { folderProblems, makeFolder } from './make-folder.ts';
 
 export interface SaveOptions {
   /** Absolute path of the folder; made if missing. */
@@ -15,24 +16,24 @@ export interface SaveOptions {
 }
 
 export interface NamedFile {
-  /** File name without a folder, unique in the set. */
+  /** Path below the folder, unique in the set; folders in it are made if missing. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * The targets that stand in the way: files without `force`, folders always. Other trouble shows
- * when saving.
+ * What stands in the way: files in place of the folder, targets without `force`, folders in place of
+ * targets. Other trouble shows when saving.
  */
 export async function checkTargets(
   files: readonly NamedFile[],
-  { folder, shown, force, disk: { lstat } = DISK }: SaveOptions,
+  { folder, shown, force, disk: use = DISK }: SaveOptions,
 ): Promise<readonly Diagnostic[]> {
-  const problems: Diagnostic[] = [];
+  const problems: Diagnostic[] = [...(await folderProblems(use, folder, shown))];
   for (const { name } of files) {
-    const found = await lstat(join(folder, name)).catch(() => undefined);
+    const found = await use.lstat(join(folder, name)).catch(() => undefined);
     const file = join(shown, name);
-    if (found?.isDirectory()) problems.push(ioProblem('io/is-directory', { file }));
+    if (found?.isDirectory()) problems.push(ioProblem('io/target-is-folder', { file }));
     else if (found !== undefined && !force) problems.push(ioProblem('io/target-exists', { file }));
   }
   return problems;
@@ -52,10 +53,12 @@ export async function saveDocuments(files: readonly NamedFile[], options: SaveOp
   const undo: Undo = [];
   let current = '';
   try {
-    await makeFolder(use, options.folder, options.shown, undo);
+    const made = (folder: string) => undo.push(() => use.rmdir(folder));
+    await makeFolder(use, options.folder, made);
     const waiting: { readonly temporary: string; readonly name: string }[] = [];
     for (const { name, bytes } of files) {
       current = name;
+      await makeFolder(use, dirname(join(options.folder, name)), made);
       const temporary = temporaryIn(options.folder);
       undo.push(() => use.unlink(temporary));
       await writeSynced(use, temporary, bytes);
@@ -94,29 +97,6 @@ let temporaries = 0;
 function temporaryIn(folder: string): string {
   temporaries++;
   return join(folder, `.disengage-${process.pid}-${process.hrtime.bigint()}-${temporaries}.tmp`);
-}
-
-/** Node's own recursive mkdir reports a read-only or full disk as a folder that is not there. */
-async function makeFolder(use: Disk, folder: string, shown: string, undo: Undo): Promise<void> {
-  try {
-    if (await isFolder(use, folder)) return;
-    await use.mkdir(folder);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT' && dirname(folder) !== folder) {
-      await makeFolder(use, dirname(folder), dirname(shown), undo);
-      return makeFolder(use, folder, shown, undo);
-    }
-    if (code === 'EEXIST' && (await isFolder(use, folder))) return; // another run was quicker
-    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
-    throw new DisengageError([ioProblem('io/not-a-folder', { folder: shown })], { cause: error });
-  }
-  undo.push(() => use.rmdir(folder));
-}
-
-async function isFolder(use: Disk, path: string): Promise<boolean> {
-  const found = await use.stat(path).catch(() => undefined);
-  return found?.isDirectory() ?? false;
 }
 
 async function writeSynced(use: Disk, path: string, bytes: Uint8Array): Promise<void> {

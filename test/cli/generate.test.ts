@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exitCode } from '../../src/cli/outcome.ts';
 import { type Diagnostic, DisengageError } from '../../src/diagnostics.ts';
+import { PROJECT } from '../helpers/resources.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { fakeDocuments, runHere } from './fake-world.ts';
 
@@ -41,14 +43,14 @@ describe('generate', () => {
       [
         'generate',
         'in.yaml',
-        ...['-k', 'termination-letter,handover-summary', '--kind', 'talking-points'],
-        ...['-f', 'txt', '-l', 'he,en-GB', '--today', '2026-12-01', '--strict'],
+        ...['-k', 'termination-letter,handover-summary', '--kind', 'end-date-confirmation'],
+        ...['-f', 'TXT,txt', '-l', 'he,EN-GB,en-gb', '--today', '2026-12-01', '--strict'],
       ],
       { cwd },
     );
     expect(code).toBe(0);
     expect(request).toMatchObject({
-      kinds: ['termination-letter', 'handover-summary', 'talking-points'],
+      kinds: ['termination-letter', 'handover-summary', 'end-date-confirmation'],
       formats: ['txt'],
       languages: ['he', 'en-GB'],
       strict: true,
@@ -228,5 +230,73 @@ describe('check', () => {
     const strict = await runHere(['check', 'in.yaml', '--strict'], { cwd, pipeline: { check } });
     expect(strict.code).toBe(1);
     expect(strict.stderr).toContain('in.yaml:3:4');
+  });
+});
+
+describe('check --coverage', () => {
+  const sample = async () => {
+    const cwd = await temporaryFolder();
+    await copyFile(join(PROJECT, 'samples/minimal.yaml'), join(cwd, 'in.yaml'));
+    return cwd;
+  };
+
+  it('tells each item of each document, its state and why', async () => {
+    const { code, stdout } = await runHere(['check', 'in.yaml', '--coverage'], { cwd: await sample() });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^termination-letter \(en-GB\): \d+ met, \d+ waived, 0 missing$/m);
+    expect(stdout).toContain(
+      '  T4   met      the contract and the clause relied on\n       printed: contract.title',
+    );
+    expect(stdout).toContain(
+      '  T16  waived   accounts and access\n       not in the file: handover.access\n',
+    );
+    expect(stdout).toContain(
+      '  E10  met      what a former client can no longer expect\n       said in: former-client',
+    );
+  });
+
+  it('is part of the one JSON document', async () => {
+    const argv = ['check', 'in.yaml', '--coverage', '--json', '--kind', 'handover-summary'];
+    const { stdout } = await runHere(argv, { cwd: await sample() });
+    const { coverage } = JSON.parse(stdout);
+    expect(coverage).toMatchObject([{ kind: 'handover-summary', language: 'en-GB' }]);
+    expect(coverage[0].items[6]).toMatchObject({
+      id: 'H7',
+      title: 'accounts: passed on first, closed after',
+      state: 'waived',
+      absent: [['handover', 'access']],
+    });
+  });
+
+  it('is left out when the file has errors', async () => {
+    const check = async () => [{ ...WARNING, severity: 'error' as const }];
+    const { code, stdout } = await runHere(['check', 'in.yaml', '--coverage'], {
+      cwd: await sample(),
+      pipeline: { check },
+    });
+    expect([code, stdout]).toEqual([1, '']);
+  });
+});
+
+describe('a missing item', () => {
+  const item = {
+    id: 'T4',
+    printed: [],
+    unprinted: [],
+    absent: [],
+    keptOutBy: [],
+    saidIn: [],
+    lackingParts: [],
+  };
+  const outcome = (state: 'waived' | 'missing', strict: boolean) =>
+    exitCode({
+      documents: [],
+      diagnostics: [],
+      strict,
+      coverage: [{ kind: 'termination-letter', language: 'he', items: [{ ...item, state }] }],
+    });
+
+  it('is an error under --strict only', () => {
+    expect([outcome('missing', false), outcome('missing', true), outcome('waived', true)]).toEqual([0, 1, 0]);
   });
 });

@@ -58,10 +58,11 @@ describe('the program', () => {
   it('writes the documents of the smallest sample', async () => {
     const cwd = await temporaryFolder();
     const { code, stdout, stderr } = await disengage(['generate', MINIMAL, '--out', 'letters'], cwd);
-    expect([code, stderr]).toEqual([0, 'documents written to letters: 6\n']);
+    expect([code, stderr]).toEqual([0, 'documents written to letters: 7\n']);
     const names = stdout.trim().split('\n');
-    expect(names).toHaveLength(6);
-    for (const name of names) {
+    expect(names).toHaveLength(7);
+    expect(names.at(-1)).toMatch(/covering-email\.en-GB\.txt$/);
+    for (const name of names.slice(0, -1)) {
       const magic = (await readFile(join(cwd, name))).subarray(0, 4).toString('latin1');
       expect(magic).toBe(name.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004');
     }
@@ -91,11 +92,33 @@ describe('the program', () => {
     expect(stderr).toMatch(/errors: [2-9]/);
   });
 
+  it.each([[[]], [['--json']]])('never repeats a password of the file %j', async (options) => {
+    const cwd = await temporaryFolder();
+    const text = await readFile(MINIMAL, 'utf8');
+    await writeFile(
+      join(cwd, 'in.yaml'),
+      `${text}  - { nmae: x, note: the password is hunter2 }\nalarm: PIN 47110815\npwd: a: hunter3\n`,
+    );
+    await writeFile(
+      join(cwd, 'ok.yaml'),
+      `${text}  - { name: x, outcome: ends, note: the password is hunter2 }\n`,
+    );
+    for (const command of ['check', 'generate']) {
+      for (const file of ['in.yaml', 'ok.yaml']) {
+        const { code, stdout, stderr } = await disengage([command, file, ...options], cwd);
+        expect(code).toBe(1);
+        expect(stdout + stderr).toContain(file);
+        expect(stdout + stderr).not.toMatch(/hunter\d|47110815/);
+      }
+    }
+  });
+
   it('prints the schema and proves the shipped templates', async () => {
     const cwd = await temporaryFolder();
     const schema = await disengage(['schema'], cwd);
     expect(schema.code).toBe(0);
     expect(JSON.parse(schema.stdout)).toMatchObject({ type: 'object' });
+    expect(await disengage(['schema', '--json'], cwd)).toEqual(schema);
     expect(await disengage(['template', 'check'], cwd)).toMatchObject({ code: 0, stdout: '' });
   });
 
@@ -109,7 +132,13 @@ describe('the program', () => {
     const { code, stderr } = await disengage(['template', 'check', 'own'], cwd);
     expect(code).toBe(1);
     expect(stderr).toContain('own/en-GB/clauses/thanks.md.hbs:2:');
-    expect((await disengage(['template', 'check', 'nowhere'], cwd)).code).toBe(3);
+    for (const folder of ['nowhere', 'own/en-GB/clauses/thanks.md.hbs']) {
+      const refused = await disengage(['template', 'check', folder], cwd);
+      expect([refused.code, refused.stderr]).toEqual([
+        3,
+        expect.stringContaining(`error io/no-template-folder: there is no folder ${folder}\n`),
+      ]);
+    }
     expect((await disengage(['template', 'check', '.'], cwd)).code).toBe(1);
   });
 
@@ -117,6 +146,8 @@ describe('the program', () => {
     [['generate', 'in.yaml', '--nonsense'], 2],
     [['generate', 'missing.yaml'], 3],
     [['generate', '.'], 3],
+    [['generate', MINIMAL, '--out', MINIMAL], 3],
+    [['generate', MINIMAL, '--language', 'zz'], 2],
   ])('%j ends with %i', async (argv, code) => {
     expect((await disengage(argv, await temporaryFolder())).code).toBe(code);
   });
@@ -143,8 +174,8 @@ describe('the program', () => {
     const results = await Promise.all([run(), run()]);
     expect(results.map(({ code }) => code).sort()).toEqual([0, 3]);
     const names = await readdir(join(cwd, 'out'));
-    expect(names).toHaveLength(3);
-    expect(names.filter((name) => !name.endsWith('.pdf'))).toEqual([]);
+    expect(names).toHaveLength(4);
+    expect(names.filter((name) => !name.endsWith('.pdf'))).toEqual(['covering-email.en-GB.txt']);
   });
 
   it('goes quietly when its reader has seen enough', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { DOCUMENT_KINDS } from '../../src/document/document-kind.ts';
+import type { ResourceIndex } from '../../src/resources.ts';
+import { readResource } from '../helpers/resources.ts';
 import { runHere } from './fake-world.ts';
+
+async function readIndex(): Promise<ResourceIndex> {
+  return JSON.parse(new TextDecoder().decode(await readResource('index.json'))) as ResourceIndex;
+}
 
 describe('the command line', () => {
   it.each([
@@ -7,10 +14,14 @@ describe('the command line', () => {
     [['generate', 'a.yaml', 'b.yaml'], 'cli/too-many-arguments', ''],
     [['generate', 'a.yaml', '--forse'], 'cli/unknown-option', '--force'],
     [['generate', 'a.yaml', '--kind'], 'cli/option-needs-value', '--kind'],
+    [['generate', 'a.yaml', '--out', ''], 'cli/option-needs-value', '--out'],
     [['generate', 'a.yaml', '--format', ''], 'cli/option-needs-value', '--format'],
     [['generate', 'a.yaml', '--language', ','], 'cli/option-needs-value', '--language'],
     [['generate', 'a.yaml', '--kind', 'termination-leter'], 'cli/bad-value', 'termination-letter'],
     [['generate', 'a.yaml', '--format', 'odt'], 'cli/bad-value', 'docx'],
+    [['generate', 'a.yaml', '--language', 'zz'], 'cli/bad-value', 'en-GB, en-US'],
+    [['generate', 'a.yaml', '--language', 'en-AU'], 'cli/bad-value', 'did you mean "en-GB"'],
+    [['check', 'a.yaml', '--language', 'he,en_GB'], 'cli/bad-value', 'did you mean "en-GB"'],
     [['generate', 'a.yaml', '--today', '2026-02-30'], 'cli/bad-date', '2026-02-30'],
     [['check', 'a.yaml', '--today', 'tomorrow'], 'cli/bad-date', 'tomorrow'],
     [['check', 'a.yaml', '--ui-language', 'tlh'], 'cli/bad-value', 'tlh'],
@@ -40,7 +51,12 @@ describe('the command line', () => {
 });
 
 describe('help', () => {
-  const COMMANDS = [['generate'], ['check'], ['schema'], ['template', 'check']];
+  const COMMANDS = [
+    ['generate'],
+    ['check'],
+    ['schema'],
+    ...['check', 'list', 'eject', 'diff'].map((command) => ['template', command]),
+  ];
 
   it.each(COMMANDS)('%s has examples, in every language', async (...command) => {
     const english = await runHere([...command, '--help']);
@@ -51,11 +67,15 @@ describe('help', () => {
     expect(hebrew.stdout).not.toMatch(/Options:|Usage:|Arguments:|show help/);
   });
 
-  it('names every document kind and format', async () => {
-    const { stdout } = await runHere(['generate', '--help']);
-    const words = stdout.replace(/\s+/g, ' ');
-    for (const word of ['termination-letter', 'decision-record', 'docx', 'en-GB'])
-      expect(words).toContain(word);
+  it('names every document that has a template, every format and every language', async () => {
+    const { kinds } = await readIndex();
+    for (const command of ['generate', 'check']) {
+      const { stdout } = await runHere([command, '--help']);
+      const words = stdout.replace(/\s+/g, ' ');
+      for (const word of [...kinds, 'docx', 'en-GB', 'he)']) expect(words).toContain(word);
+      const named = Object.keys(DOCUMENT_KINDS).filter((kind) => words.includes(kind));
+      expect(named).toEqual(kinds);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,10 +22,14 @@ async function edit(root: string, file: string, change: (text: string) => string
   await writeFile(join(root, file), changed);
 }
 
+function hashes(resources: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, string])[] {
+  return [...resources].map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]);
+}
+
 describe('compileResources', () => {
   it('finds no problem in what is shipped, and gives the same bytes each time', async () => {
     const { resources, diagnostics } = await compileResources(PROJECT);
-    expect((await compileResources(PROJECT)).resources).toEqual(resources);
+    expect(hashes((await compileResources(PROJECT)).resources)).toEqual(hashes(resources));
     expect(diagnostics).toEqual([]);
     const index = JSON.parse(new TextDecoder().decode(resources.get('index.json')));
     expect(index.languages).toEqual(expect.arrayContaining(['en-GB', 'he']));
@@ -33,6 +38,13 @@ describe('compileResources', () => {
         expect.arrayContaining([`languages/${language}.json`, `templates/${language}.json`]),
       );
     }
+    const documents = JSON.parse(new TextDecoder().decode(resources.get('templates/en-GB.json'))).documents;
+    expect([...index.kinds].sort()).toEqual(Object.keys(documents).sort());
+    expect(index.kinds.length).toBeGreaterThan(0);
+    const sources = JSON.parse(new TextDecoder().decode(resources.get('template-sources/he.json')));
+    const thanks = 'clauses/thanks.md.hbs';
+    expect(sources[thanks]).toBe(await readFile(join(PROJECT, 'templates/he', thanks), 'utf8'));
+    expect(Object.keys(sources)).toContain('termination-letter.md.hbs');
     expect(index.jurisdictions).toContain('generic');
     expect(index.messages).toEqual(expect.arrayContaining(['en-GB', 'he']));
     expect(resources.get('fonts/NotoSerif-Regular.ttf')?.length).toBeGreaterThan(10_000);

@@ -39,6 +39,23 @@ describe('readFile', () => {
   });
 });
 
+describe('readFolder', () => {
+  it('names what is in a folder below that of the naming file, links followed', async () => {
+    const cwd = await temporaryFolder();
+    await mkdir(join(cwd, 'case/own/en-GB'), { recursive: true });
+    await mkdir(join(cwd, 'others'));
+    await writeFile(join(cwd, 'case/own/a.txt'), '');
+    await symlink('../others', join(cwd, 'case/way-out'));
+    const { readFolder } = createNodeEnvironment({ cwd });
+    const read = (path: string) => readFolder(path, 'case/in.yaml');
+    expect([...(await read('own'))].sort()).toEqual(['a.txt', 'en-GB']);
+    for (const path of ['..', '../others', 'way-out', cwd]) {
+      expect(await codeOf(read(path))).toBe('io/outside-folder');
+    }
+    for (const path of ['none', 'own/a.txt']) expect(await codeOf(read(path))).toBe('io/folder-not-found');
+  });
+});
+
 describe('readResource', () => {
   it('reads what is shipped and says what is not', async () => {
     const { readResource } = createNodeEnvironment({ data: await compiledFolder() });

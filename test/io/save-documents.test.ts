@@ -1,9 +1,9 @@
 import * as promises from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DisengageError } from '../../src/diagnostics.ts';
+import { DisengageError, problemsOf } from '../../src/diagnostics.ts';
 import type { Disk } from '../../src/io/disk.ts';
-import { type NamedFile, saveDocuments } from '../../src/io/save-documents.ts';
+import { checkTargets, type NamedFile, saveDocuments } from '../../src/io/save-documents.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const disk: Disk & typeof promises = { ...promises };
@@ -57,6 +57,23 @@ async function codesOf(work: Promise<unknown>): Promise<readonly string[]> {
 }
 
 describe('saveDocuments', () => {
+  it('makes folders that names have in them, and takes them back when a file fails', async () => {
+    const top = await temporaryFolder();
+    const folder = join(top, 'own');
+    const files = ['he/a.txt', 'he/clauses/b.txt'].map((name) => ({ name, bytes: new Uint8Array([65]) }));
+    const full = saveDocuments(files, { folder, shown: 'own', force: false, disk: small(1) });
+    expect(await codesOf(full)).toEqual(['io/disk-full']);
+    expect(await disk.readdir(top)).toEqual([]);
+    await saveDocuments(files, { folder, shown: 'own', force: false });
+    expect(await disk.readdir(folder, { recursive: true })).toEqual(
+      expect.arrayContaining([join('he', 'a.txt'), join('he', 'clauses', 'b.txt')]),
+    );
+    expect(await codesOf(saveDocuments(files, { folder, shown: 'own', force: false }))).toEqual([
+      'io/target-exists',
+      'io/target-exists',
+    ]);
+  });
+
   it('makes the folder and writes every file', async () => {
     const folder = join(await temporaryFolder(), 'x/y');
     await saveDocuments(FILES, { folder, shown: 'y', force: false });
@@ -70,10 +87,10 @@ describe('saveDocuments', () => {
     await disk.mkdir(join(folder, 'c.pdf'));
     expect(await codesOf(saveDocuments(FILES, { folder, shown: 'y', force: false }))).toEqual([
       'io/target-exists',
-      'io/is-directory',
+      'io/target-is-folder',
     ]);
     expect(await codesOf(saveDocuments(FILES, { folder, shown: 'y', force: true }))).toEqual([
-      'io/is-directory',
+      'io/target-is-folder',
     ]);
     expect((await disk.readdir(folder)).sort()).toEqual(['a.pdf', 'c.pdf']);
     expect(await disk.readFile(join(folder, 'a.pdf'), 'utf8')).toBe('old');
@@ -151,9 +168,25 @@ describe('saveDocuments', () => {
   it('says when the folder is a file', async () => {
     const parent = await temporaryFolder();
     await disk.writeFile(join(parent, 'out'), '');
-    const save = (folder: string) => codesOf(saveDocuments(FILES, { folder, shown: 'out', force: true }));
-    expect(await save(join(parent, 'out'))).toEqual(['io/not-a-folder']);
-    expect(await save(join(parent, 'out/x'))).toEqual(['io/not-a-folder']);
-    expect(await save(join(parent, 'n'.repeat(300)))).toEqual(['io/name-too-long']);
+    for (const shown of ['out', 'out/x', 'out/x/y']) {
+      const options = { folder: join(parent, shown), shown, force: true };
+      const problem = { code: 'io/not-a-folder', severity: 'error', facts: { folder: 'out' } };
+      expect(await problemsOf(() => saveDocuments(FILES, options))).toEqual([problem]);
+      expect(await checkTargets(FILES, options)).toEqual([problem]);
+    }
+    const long = { folder: join(parent, 'n'.repeat(300)), shown: 'n', force: true };
+    expect(await codesOf(saveDocuments(FILES, long))).toEqual(['io/name-too-long']);
+  });
+
+  it('says when the folder cannot be made though the one above it is there', async () => {
+    const parent = await temporaryFolder();
+    const options = {
+      folder: join(parent, 'x/y'),
+      shown: 'y',
+      force: false,
+      disk: failing('mkdir', 'ENOENT', 2),
+    };
+    expect(await codesOf(saveDocuments(FILES, options))).toEqual(['io/no-such-folder']);
+    expect(await disk.readdir(parent)).toEqual([]);
   });
 });
