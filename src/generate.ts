@@ -1,19 +1,20 @@
-import { CLIENT_KINDS, createTrees, type TreeRequest } from './create-trees.ts';
+import { CLIENT_KINDS, createTrees, readFirmTemplates, type TreeRequest } from './create-trees.ts';
 import { letterStandardOf } from './design/letter-standard.ts';
-import { themeOf } from './design/theme.ts';
-import { type Diagnostic, DisengageError, type Path } from './diagnostics.ts';
+import { condensed, type Theme, themeOf } from './design/theme.ts';
+import type { WriteOptions } from './design/writer.ts';
+import { type Diagnostic, DisengageError, problemsOf } from './diagnostics.ts';
 import { collectAssets } from './document/collect-assets.ts';
 import type { DocumentKind } from './document/document-kind.ts';
+import type { DocumentTree } from './document/tree.ts';
 import { resolveEnding } from './ending/resolve-ending.ts';
 import type { Environment } from './environment.ts';
-import { fieldsWithoutEffect } from './input/fields-without-effect.ts';
 import { locateDiagnostics } from './input/locate-diagnostics.ts';
 import { parseEngagement } from './input/parse-engagement.ts';
 import { type NamedBytes, readEngagementSource } from './input/read-engagement-source.ts';
 import type { SourceDocument } from './input/source-document.ts';
 import { writtenPath } from './input/written-path.ts';
 import { loadJurisdictions, loadLanguage } from './resources.ts';
-import { type Format, WRITERS } from './writers.ts';
+import { type Format, formatsFor, isWritten, WRITERS } from './writers.ts';
 
 export interface GenerateRequest extends TreeRequest {
   readonly engagement: NamedBytes;
@@ -41,54 +42,35 @@ export interface Generated {
 
 /**
  * The whole pipeline: an input file in, documents out. Nothing is returned unless everything is
- * right. Throws DisengageError with every problem of the first stage that found one, each with
- * its place in the file.
+ * right. Throws DisengageError with every problem of the first stage that found one and all warnings,
+ * each with its place in the file.
  */
 export async function generate(request: GenerateRequest, environment: Environment): Promise<Generated> {
-  const { source, ending, diagnostics } = await readEnding(request, environment);
+  const read = await readSet(request, environment);
+  const { source, diagnostics } = read;
   if (request.strict === true && diagnostics.length > 0) throw new DisengageError(diagnostics);
-  return located(source, async () => {
-    const [trees, writers] = await Promise.all([
-      createTrees(ending, request, environment),
-      Promise.all(request.formats.map(async (format) => [format, await WRITERS[format].load()] as const)),
+  const documentsOf = async (): Promise<Generated> => {
+    const [jobs, writers] = await Promise.all([
+      createJobs(read, request, environment),
+      Promise.all(formatsFor(request).map(async (format) => [format, await WRITERS[format].load()] as const)),
     ]);
-    const options = {
-      theme: themeOf(ending.theme?.name),
-      readResource: environment.readResource,
-      assets: await collectAssets(trees, (path, origin) => readPicture(path, origin, source, environment)),
-    };
     const documents: GeneratedDocument[] = [];
+    const problems: Diagnostic[] = [];
     for (const [format, writer] of writers) {
-      for (const tree of trees) {
+      for (const { tree, options } of jobs) {
         const { kind, language } = tree;
-        const { pack } = await loadLanguage(language, environment);
-        const letterStandard = letterStandardOf(ending.letterStandard ?? pack.letterStandard);
+        if (!isWritten(kind, format, request.formats)) continue;
         const name = `${kind}.${language}.${writer.extension}`;
-        documents.push({
-          kind,
-          language,
-          format,
-          name,
-          bytes: await writer.write(tree, { ...options, letterStandard }),
+        const refused = await problemsOf(async () => {
+          documents.push({ kind, language, format, name, bytes: await writer.write(tree, options) });
         });
+        problems.push(...refused);
       }
     }
+    if (problems.length > 0) throw new DisengageError(withoutTwins(problems));
     return { documents, diagnostics };
-  });
-}
-
-/** A picture, relative to the file that names it; a problem with it stands where it is named. */
-async function readPicture(file: string, path: Path, source: SourceDocument, environment: Environment) {
-  const { location } = source.locate(writtenPath(path, source.value));
-  try {
-    return await environment.readFile(file, location.file);
-  } catch (error) {
-    if (!(error instanceof DisengageError)) throw error;
-    throw new DisengageError(
-      error.diagnostics.map((problem) => ({ ...problem, path })),
-      { cause: error },
-    );
-  }
+  };
+  return located(source, documentsOf, diagnostics);
 }
 
 /** Every problem of an input, as data; the documents are made but not written. Never throws for the input. */
@@ -96,12 +78,86 @@ export async function check(
   request: GenerateRequest,
   environment: Environment,
 ): Promise<readonly Diagnostic[]> {
-  try {
-    return (await generate(request, environment)).diagnostics;
-  } catch (error) {
-    if (error instanceof DisengageError) return error.diagnostics;
-    throw error;
-  }
+  let found: readonly Diagnostic[] = [];
+  const stopped = await problemsOf(async () => {
+    const read = await readSet(request, environment);
+    found = read.diagnostics;
+    const checkDocuments = async (): Promise<void> => {
+      const problems: Diagnostic[] = [];
+      const jobs = await createJobs(read, request, environment);
+      for (const format of formatsFor(request)) {
+        for (const { tree, options } of jobs)
+          if (isWritten(tree.kind, format, request.formats))
+            problems.push(...(await WRITERS[format].check(tree, options)));
+      }
+      if (problems.length > 0) throw new DisengageError(withoutTwins(problems));
+    };
+    await located(read.source, checkDocuments, found);
+  });
+  return stopped.length > 0 ? stopped : found;
+}
+
+/** A document and what its writer needs beside it. */
+interface Job {
+  readonly tree: DocumentTree;
+  readonly options: WriteOptions;
+}
+
+async function createJobs(
+  { source, ending, diagnostics, firm }: ReadSet,
+  request: TreeRequest,
+  environment: Environment,
+): Promise<readonly Job[]> {
+  const { trees, assets } = await readPictures(
+    await createTrees(ending, { ...request, warnings: diagnostics }, environment, firm),
+    source,
+    environment,
+  );
+  const { readResource } = environment;
+  const theme = themeOf(ending.theme?.name);
+  return Promise.all(
+    trees.map(async (tree): Promise<Job> => {
+      const { pack } = await loadLanguage(tree.language, environment);
+      const letterStandard = letterStandardOf(ending.letterStandard ?? pack.letterStandard);
+      return { tree, options: { theme: themeFor(tree.kind, theme), readResource, assets, letterStandard } };
+    }),
+  );
+}
+
+/** Talking points are read from one page during the call. */
+function themeFor(kind: DocumentKind, theme: Theme): Theme {
+  return kind === 'talking-points' ? condensed(theme) : theme;
+}
+
+/** Pictures are relative to the file that names them; a problem with one stands where it is named. */
+async function readPictures(
+  trees: readonly DocumentTree[],
+  source: SourceDocument,
+  environment: Environment,
+) {
+  const problems: Diagnostic[] = [];
+  const collected = await collectAssets(trees, {
+    fileOf: (origin) => source.fileOf(writtenPath(origin, source.value)),
+    read: async (name, file, origin) => {
+      let bytes: Uint8Array = new Uint8Array();
+      const found = await problemsOf(async () => {
+        bytes = await environment.readFile(name, file);
+      });
+      problems.push(...found.map((problem) => ({ ...problem, path: origin })));
+      return bytes;
+    },
+  });
+  if (problems.length > 0) throw new DisengageError(problems);
+  return collected;
+}
+
+/** A picture no format can use is one problem, though each format has a code of its own for it. */
+function withoutTwins(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, path, facts }) => {
+    const what = JSON.stringify([code.slice(code.indexOf('/')), path, facts['asset'] ?? facts]);
+    return seen.size < seen.add(what).size;
+  });
 }
 
 /** Reads and resolves an input, without its documents. Throws DisengageError with located problems. */
@@ -110,30 +166,49 @@ export async function readEnding(
   environment: Environment,
 ) {
   const { source, warnings } = readEngagementSource(request.engagement, request.house);
-  return located(source, async () => {
+  const resolve = async () => {
     const engagement = parseEngagement(source);
     const jurisdictions = await loadJurisdictions(environment);
     const { ending, diagnostics } = resolveEnding(engagement, { jurisdictions, today: environment.today });
     return {
       source,
       ending,
-      diagnostics: locateDiagnostics(
-        [...warnings, ...fieldsWithoutEffect(engagement), ...diagnostics],
-        source,
-      ),
+      diagnostics: locateDiagnostics([...warnings, ...diagnostics], source),
     };
-  });
+  };
+  return located(source, resolve, warnings);
 }
 
-/** Runs stages whose problems know a path, and gives these their place in the file. */
-export async function located<T>(source: SourceDocument, stages: () => Promise<T>): Promise<T> {
+/** An ending with the firm's own wording for its documents. Throws DisengageError with located problems. */
+export async function readSet(request: Omit<GenerateRequest, 'formats'>, environment: Environment) {
+  const { source, ending, diagnostics } = await readEnding(request, environment);
+  const read = () => readFirmTemplates(ending, request, source, environment);
+  const firm = await located(source, read, diagnostics);
+  return {
+    source,
+    ending,
+    firm: firm.templates,
+    diagnostics: [...diagnostics, ...locateDiagnostics(firm.diagnostics, source)],
+  };
+}
+
+export type ReadSet = Awaited<ReturnType<typeof readSet>>;
+
+/** Runs stages whose problems know a path, and gives these their place in the file. `warnings` go with them. */
+export async function located<T>(
+  source: SourceDocument,
+  stages: () => Promise<T>,
+  warnings: readonly Diagnostic[] = [],
+): Promise<T> {
   try {
     return await stages();
   } catch (error) {
     if (!(error instanceof DisengageError)) throw error;
-    throw new DisengageError(locateDiagnostics(error.diagnostics, source), { cause: error });
+    throw new DisengageError(locateDiagnostics([...warnings, ...error.diagnostics], source), {
+      cause: error,
+    });
   }
 }
 
 export type { Environment, Format, NamedBytes };
-export { CLIENT_KINDS, createTrees };
+export { CLIENT_KINDS, createTrees, readFirmTemplates };

@@ -1,12 +1,17 @@
 import { DisengageError } from './diagnostics.ts';
+import type { DocumentKind } from './document/document-kind.ts';
 import type { Environment } from './environment.ts';
+import type { Catalogues } from './language/format-diagnostic.ts';
 import type { LanguagePack } from './language/language-pack.ts';
+import type { MessageCatalogue } from './language/message-catalogue.ts';
 import type { Jurisdiction } from './law/jurisdiction.ts';
 import type { TemplateBundle } from './template/tree-program.ts';
 
-/** What is shipped: the names under which packs and jurisdictions can be asked for. */
+/** What is shipped: the names under which it can be asked for. */
 export interface ResourceIndex {
   readonly languages: readonly string[];
+  /** Documents that have a template in some language. */
+  readonly kinds: readonly DocumentKind[];
   readonly jurisdictions: readonly string[];
   /** Languages of the messages. */
   readonly messages: readonly string[];
@@ -18,10 +23,35 @@ export interface LanguageResources {
   readonly bundles: readonly TemplateBundle[];
 }
 
+/** The texts of the templates of one language, by path below its folder: `clauses/thanks.md.hbs`. */
+export type TemplateSources = Readonly<Record<string, string>>;
+
 const CACHE = new WeakMap<Environment['readResource'], Map<string, Promise<unknown>>>();
 
 export function loadIndex(environment: Environment): Promise<ResourceIndex> {
   return loadJson<ResourceIndex>('index.json', environment);
+}
+
+/**
+ * The shipped language that writes a tag: itself; without its region (`pl` for `pl-PL`); for a bare
+ * language its first region (`en-GB` for `en`). Undefined when there is none: another region's way
+ * of writing is nothing to slip in unasked.
+ */
+export function shippedLanguage(language: string, shipped: readonly string[]): string | undefined {
+  if (shipped.includes(language)) return language;
+  const [primary] = language.split('-');
+  if (primary !== undefined && shipped.includes(primary)) return primary;
+  return primary === language ? shipped.find((other) => other.startsWith(`${language}-`)) : undefined;
+}
+
+/** The messages in the language of a pack, then its parents', then English. */
+export async function loadCatalogues(pack: LanguagePack, environment: Environment): Promise<Catalogues> {
+  const { messages } = await loadIndex(environment);
+  const [first, ...others] = [...new Set([pack.language, ...pack.fallbacks, 'en-GB'])].filter((language) =>
+    messages.includes(language),
+  );
+  const load = (language: string) => loadJson<MessageCatalogue>(`messages/${language}.json`, environment);
+  return [await load(first ?? 'en-GB'), ...(await Promise.all(others.map(load)))];
 }
 
 /**
@@ -30,18 +60,32 @@ export function loadIndex(environment: Environment): Promise<ResourceIndex> {
  */
 export async function loadLanguage(language: string, environment: Environment): Promise<LanguageResources> {
   const { languages } = await loadIndex(environment);
-  if (!languages.includes(language)) {
+  const found = shippedLanguage(language, languages);
+  if (found === undefined) {
     const facts = { language, known: languages };
     throw new DisengageError([{ code: 'language/unknown', severity: 'error', facts }]);
   }
-  const pack = await loadJson<LanguagePack>(`languages/${language}.json`, environment);
+  const pack = await loadJson<LanguagePack>(`languages/${found}.json`, environment);
   const bundles: TemplateBundle[] = [];
-  for (let next: string | null = language; next !== null; ) {
+  for (let next: string | null = found; next !== null; ) {
     const bundle: TemplateBundle = await loadJson(`templates/${next}.json`, environment);
     bundles.push(bundle);
     next = bundle.parent;
   }
   return { pack, bundles };
+}
+
+/** Texts of the templates of a language and of its parents, nearest first. Throws like {@link loadLanguage}. */
+export async function loadTemplateSources(
+  language: string,
+  environment: Environment,
+): Promise<readonly TemplateSources[]> {
+  const { bundles } = await loadLanguage(language, environment);
+  return Promise.all(
+    bundles.map((bundle) =>
+      loadJson<TemplateSources>(`template-sources/${bundle.language}.json`, environment),
+    ),
+  );
 }
 
 /** Every jurisdiction by id. */

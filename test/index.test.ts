@@ -8,6 +8,7 @@ it('exports what is promised, and nothing by accident', () => {
     'DisengageError',
     'FORMATS',
     'check',
+    'coverageOf',
     'generate',
     'hasErrors',
   ]);

@@ -12,7 +12,7 @@ describe('the README', () => {
   });
 
   it('links only to files that are there', async () => {
-    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/templates.md']) {
+    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/templates.md', 'docs/coverage.md']) {
       const folder = page.replace(/[^/]+$/, '');
       for (const [, target = ''] of (await read(page)).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
         await expect(

@@ -8,9 +8,9 @@ import { slotsOf } from '../helpers/trees.ts';
 describe('text, PDF and DOCX of one document', () => {
   it.each(SAMPLES)('say every value of the tree: %s', { timeout: 120_000 }, async (file) => {
     const { ending } = await readEnding(sampleRequest(file), ENVIRONMENT);
-    const trees = await createTrees(ending, {}, ENVIRONMENT);
+    const trees = await createTrees(ending, { kinds: 'all' }, ENVIRONMENT);
     const { documents } = await generate(
-      { ...sampleRequest(file), formats: ['txt', 'docx', 'pdf'] },
+      { ...sampleRequest(file), kinds: 'all', formats: ['txt', 'docx', 'pdf'] },
       ENVIRONMENT,
     );
     for (const { kind, format, bytes } of documents) {
@@ -37,7 +37,7 @@ function missing(tree: DocumentTree, text: string, byWord: boolean): readonly st
   const values = slotsOf(tree)
     .filter((slot) => !repeated.has(slot))
     .map(({ verbatim }) => verbatim);
-  expect(values.length).toBeGreaterThan(10);
+  expect(values.length).toBeGreaterThan(3);
   return values.filter(
     (value) => !(byWord ? value.split(/\s+/) : [value]).every((part) => written.includes(squeezed(part))),
   );

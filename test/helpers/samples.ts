@@ -18,6 +18,7 @@ export const ENVIRONMENT: Environment = {
   today: '2026-11-22',
   readResource,
   readFile: async (path, namedBy) => new Uint8Array(readFileSync(join(PROJECT, namedBy, '..', path))),
+  readFolder: async (path, namedBy) => readdirSync(join(PROJECT, namedBy, '..', path)),
 };
 
 /** A request for a sample, with the house file beside it. */
