@@ -27,7 +27,7 @@ try {
   expect('schema', JSON.parse(run(program, ['schema'], work)).type === 'object');
   run(program, ['template', 'check'], work);
   const result = JSON.parse(run(program, ['generate', sample, '--format', 'pdf,docx,txt', '--json'], work));
-  expect('generate', result.ok && result.documents.length === 9);
+  expect('generate', result.ok && result.documents.length === 10);
 
   const project = join(work, 'project');
   mkdirSync(project);
