@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FactKind } from '../../src/fact.ts';
 import { formatFact } from '../../src/language/format-fact.ts';
-import { packWith, shippedPack } from './packs.ts';
+import { shippedPack } from './packs.ts';
 
 const english = shippedPack('en-GB');
 const hebrew = shippedPack('he');
+const polish = shippedPack('pl');
+const hungarian = shippedPack('hu');
+const russian = shippedPack('ru');
 
 const format = (kind: FactKind, value: string, form?: string, pack = english) =>
   formatFact({ kind, value }, form, pack);
@@ -36,6 +39,11 @@ describe('money', () => {
     expect(format('money', '1234.50 ILS', 'amount', hebrew)).toBe('1,234.50');
   });
 
+  test('Russian groups with a no-break space and writes the currency after', () => {
+    expect(format('money', '1234.50 RUB', undefined, russian)).toBe('1\u00a0234,50 руб.');
+    expect(format('money', '-1200.00 EUR', undefined, russian)).toBe('−1\u00a0200,00 евро');
+  });
+
   test.each(['1234567.5 JPY', '1.005 EUR', '10.00 XXQ', '10,00 EUR', '10.00EUR', '1e3 EUR', ' 1.00 EUR', ''])(
     'refuses %j instead of rounding',
     (value) => {
@@ -56,14 +64,17 @@ describe('money', () => {
     );
   });
 
-  test('a language may group from five digits, with its own marks', () => {
-    const pack = packWith({
-      numbers: { ...english.numbers, decimal: ',', group: '\u00a0', minGrouping: 2 },
-      money: { ...english.money, currencies: { PLN: '{amount} zł' } },
-    });
-    expect(format('money', '1234.50 PLN', undefined, pack)).toBe('1234,50 zł');
-    expect(format('money', '12345.00 PLN', undefined, pack)).toBe('12\u00a0345,00 zł');
+  test('Polish groups from five digits', () => {
+    expect(format('money', '1234.50 PLN', undefined, polish)).toBe('1234,50 zł');
+    expect(format('money', '12345.00 PLN', undefined, polish)).toBe('12 345,00 zł');
+    expect(format('money', '-312.50 EUR', undefined, polish)).toBe('−312,50 EUR');
   });
+});
+
+test('Hungarian groups from five digits', () => {
+  expect(format('money', '9500.00 HUF', undefined, hungarian)).toBe('9500,00 Ft');
+  expect(format('money', '248000.00 HUF', undefined, hungarian)).toBe('248 000,00 Ft');
+  expect(format('money', '-312.50 EUR', undefined, hungarian)).toBe('−312,50 euró');
 });
 
 test('counts', () => {
@@ -139,6 +150,20 @@ describe('periods', () => {
     expect(format('period', '3 month', 'adjective')).toBe('three-month');
   });
 
+  test('Hungarian has one form of the noun, and joins a word but not digits to the adjective', () => {
+    expect(all('month', undefined, hungarian).slice(0, 4)).toEqual([
+      'egy hónap',
+      'két hónap',
+      'öt hónap',
+      '11 hónap',
+    ]);
+    expect(format('period', '7 week', undefined, hungarian)).toBe('7 hét');
+    expect(format('period', '3 month', 'adjective', hungarian)).toBe('háromhónapos');
+    expect(format('period', '30 day', 'adjective', hungarian)).toBe('30 napos');
+    expect(format('period', '5 working-day', 'adjective', hungarian)).toBe('öt munkanapos');
+    expect(format('period', '2 month', 'before', hungarian)).toBe('két hónappal');
+  });
+
   test('Hebrew has a dual, and the singular after ten', () => {
     expect(all('day', undefined, hebrew)).toEqual([
       'יום אחד',
@@ -189,6 +214,66 @@ describe('periods', () => {
     expect(format('period', '3 month', 'notice', hebrew)).toBe('הודעה מוקדמת של שלושה חודשים');
   });
 
+  test('Polish in words up to ten, with the cases its sentences need', () => {
+    expect(all('day', undefined, polish)).toEqual([
+      'jeden dzień',
+      'dwa dni',
+      'pięć dni',
+      '11 dni',
+      '21 dni',
+      '30 dni',
+      '100 dni',
+    ]);
+    expect(all('working-day', 'genitive', polish)).toEqual([
+      'jednego dnia roboczego',
+      'dwóch dni roboczych',
+      'pięciu dni roboczych',
+      '11 dni roboczych',
+      '21 dni roboczych',
+      '30 dni roboczych',
+      '100 dni roboczych',
+    ]);
+    expect(all('year', undefined, polish)).toEqual([
+      'jeden rok',
+      'dwa lata',
+      'pięć lat',
+      '11 lat',
+      '21 lat',
+      '30 lat',
+      '100 lat',
+    ]);
+    expect(format('period', '22 month', undefined, polish)).toBe('22 miesiące');
+    expect(format('period', '12 month', undefined, polish)).toBe('12 miesięcy');
+    expect(format('period', '3 month', 'adjective', polish)).toBe('trzymiesięcznego');
+    expect(format('period', '30 day', 'adjective', polish)).toBe('30-dniowego');
+    expect(format('period', '1 year', 'notice', polish)).toBe('roczny okres wypowiedzenia');
+  });
+
+  test('Russian has three forms of number, and cases', () => {
+    expect(all('day', undefined, russian)).toEqual([
+      '1 календарный день',
+      '2 календарных дня',
+      '5 календарных дней',
+      '11 календарных дней',
+      '21 календарный день',
+      '30 календарных дней',
+      '100 календарных дней',
+    ]);
+    expect(all('working-day', 'genitive', russian)).toEqual([
+      '1 рабочего дня',
+      '2 рабочих дней',
+      '5 рабочих дней',
+      '11 рабочих дней',
+      '21 рабочего дня',
+      '30 рабочих дней',
+      '100 рабочих дней',
+    ]);
+    expect(all('week', 'accusative', russian).slice(0, 3)).toEqual(['1 неделю', '2 недели', '5 недель']);
+    expect(all('month', 'genitive', russian).slice(0, 3)).toEqual(['1 месяца', '2 месяцев', '5 месяцев']);
+    expect(all('year', undefined, russian).slice(0, 3)).toEqual(['1 год', '2 года', '5 лет']);
+    expect(format('period', '1 week', 'notice', russian)).toBe('уведомление за 1 неделю');
+  });
+
   test('refuses what is none', () => {
     expect(() => format('period', '3 fortnight')).toThrow(RangeError);
     expect(() => format('period', 'three month')).toThrow(RangeError);
@@ -227,6 +312,16 @@ describe('covered periods', () => {
     expect(format('span', span, 'sentence')).toBe(inSentence);
     expect(format('span', span, undefined, hebrew)).toBe(inHebrew);
     expect(format('span', span, 'sentence', hebrew)).toBe(inHebrewSentence);
+  });
+
+  test.each([
+    ['2026-12', 'декабрь 2026 г.', 'декабрь 2026 г.'],
+    ['2026-Q4', 'IV квартал 2026 г.', 'IV квартал 2026 г.'],
+    ['2026-03-01/2026-03-31', 'с 1 по 31 марта 2026 г.', 'период с 1 по 31 марта 2026 г.'],
+    ['2026-01-01/2026-03-31', 'с 1 января по 31 марта 2026 г.', 'период с 1 января по 31 марта 2026 г.'],
+  ])('%s in Russian', (span, alone, inSentence) => {
+    expect(format('span', span, undefined, russian)).toBe(alone);
+    expect(format('span', span, 'sentence', russian)).toBe(inSentence);
   });
 
   test.each(['2026-13', '2026-Q5', '26', '2026-01-01/', '2026-02-30/2026-03-01'])('refuses %j', (span) => {

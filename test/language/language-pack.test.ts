@@ -8,7 +8,7 @@ import { REQUIRED_PHRASES } from '../../src/language/required-words.ts';
 import { STEP_RULES } from '../../src/law/derivation.ts';
 import { packSource, shippedPack } from './packs.ts';
 
-const LANGUAGES = ['en-GB', 'he'];
+const LANGUAGES = ['en-GB', 'he', 'pl', 'hu', 'ru'];
 const english = packSource('en-GB');
 
 /** The English source with one part replaced, or left out. */

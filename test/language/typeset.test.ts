@@ -9,6 +9,7 @@ import { packWith, shippedPack } from './packs.ts';
 
 const english = shippedPack('en-GB');
 const hebrew = shippedPack('he');
+const hungarian = shippedPack('hu');
 const source = { file: 'test.md.hbs', line: 1, column: 1 };
 
 const text = (value: string): Text => ({ type: 'text', text: value });
@@ -150,6 +151,22 @@ describe('Hebrew', () => {
     expect(set([text('רח׳ הרצל 12-14, '), slot('03-6123456', 'phone')], hebrew)).toBe(
       'רח׳ הרצל 12-14, 03-6123456',
     );
+  });
+});
+
+describe('Hungarian', () => {
+  test.each([
+    ['A szerződés 2026. szeptember 30-án szűnik meg.', 'A szerződés 2026._szeptember_30=án szűnik meg.'],
+    ['(kelte: 2026. december 8.)', '(kelte: 2026._december_8.)'],
+    ['2027. I. negyedév', '2027._I._negyedév'],
+    ['a Ptk. 6:278. § (1) bekezdése', 'a Ptk. 6:278._§_(1)_bekezdése'],
+    ['30 nap vagy három hónap', '30_nap vagy három_hónap'],
+    ['124 000,00 Ft és 12 euró', '124_000,00_Ft és 12_euró'],
+    ['dr. Kovács Anna, Malom Kft.', 'dr._Kovács Anna, Malom_Kft.'],
+    ['Tölgyes sor 12. és 14.2. pont', 'Tölgyes sor_12. és 14.2. pont'],
+    ['2 példányban, 9 oldal', '2_példányban, 9_oldal'],
+  ])('%s', (written, expected) => {
+    expect(set(written, hungarian)).toBe(expected);
   });
 });
 
