@@ -28,7 +28,16 @@ async function work() {
 }
 
 function generate(sample) {
-  const args = ['dist/cli/main.js', 'generate', sample, '--out', outputFolder(sample), '--force'];
+  const args = [
+    'dist/cli/main.js',
+    'generate',
+    sample,
+    '--out',
+    outputFolder(sample),
+    '--force',
+    '--kind',
+    'all',
+  ];
   const child = spawn(process.execPath, [...args, ...process.argv.slice(2)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
