@@ -2,7 +2,7 @@ import { CLIENT_KINDS, createTrees, readFirmTemplates, type TreeRequest } from '
 import { letterStandardOf } from './design/letter-standard.ts';
 import { condensed, type Theme, themeOf } from './design/theme.ts';
 import type { WriteOptions } from './design/writer.ts';
-import { type Diagnostic, DisengageError, problemsOf } from './diagnostics.ts';
+import { type Diagnostic, DisengageError, hasErrors, problemsOf } from './diagnostics.ts';
 import { collectAssets } from './document/collect-assets.ts';
 import type { DocumentKind } from './document/document-kind.ts';
 import type { DocumentTree } from './document/tree.ts';
@@ -13,7 +13,8 @@ import { parseEngagement } from './input/parse-engagement.ts';
 import { type NamedBytes, readEngagementSource } from './input/read-engagement-source.ts';
 import type { SourceDocument } from './input/source-document.ts';
 import { writtenPath } from './input/written-path.ts';
-import { loadJurisdictions, loadLanguage } from './resources.ts';
+import { loadJurisdictions, loadLanguage, loadToneRules } from './resources.ts';
+import { checkTone } from './review/check-tone.ts';
 import { type Format, formatsFor, isWritten, WRITERS } from './writers.ts';
 
 export interface GenerateRequest extends TreeRequest {
@@ -47,13 +48,14 @@ export interface Generated {
  */
 export async function generate(request: GenerateRequest, environment: Environment): Promise<Generated> {
   const read = await readSet(request, environment);
-  const { source, diagnostics } = read;
-  if (request.strict === true && diagnostics.length > 0) throw new DisengageError(diagnostics);
+  const { source, diagnostics: found } = read;
   const documentsOf = async (): Promise<Generated> => {
-    const [jobs, writers] = await Promise.all([
+    const [{ jobs, tone }, writers] = await Promise.all([
       createJobs(read, request, environment),
       Promise.all(formatsFor(request).map(async (format) => [format, await WRITERS[format].load()] as const)),
     ]);
+    const refused = request.strict === true && found.length + tone.length > 0;
+    if (hasErrors(tone) || refused) throw new DisengageError(tone);
     const documents: GeneratedDocument[] = [];
     const problems: Diagnostic[] = [];
     for (const [format, writer] of writers) {
@@ -61,16 +63,16 @@ export async function generate(request: GenerateRequest, environment: Environmen
         const { kind, language } = tree;
         if (!isWritten(kind, format, request.formats)) continue;
         const name = `${kind}.${language}.${writer.extension}`;
-        const refused = await problemsOf(async () => {
+        const unwritten = await problemsOf(async () => {
           documents.push({ kind, language, format, name, bytes: await writer.write(tree, options) });
         });
-        problems.push(...refused);
+        problems.push(...unwritten);
       }
     }
     if (problems.length > 0) throw new DisengageError(withoutTwins(problems));
-    return { documents, diagnostics };
+    return { documents, diagnostics: [...found, ...locateDiagnostics(tone, source)] };
   };
-  return located(source, documentsOf, diagnostics);
+  return located(source, documentsOf, found);
 }
 
 /** Every problem of an input, as data; the documents are made but not written. Never throws for the input. */
@@ -84,13 +86,15 @@ export async function check(
     found = read.diagnostics;
     const checkDocuments = async (): Promise<void> => {
       const problems: Diagnostic[] = [];
-      const jobs = await createJobs(read, request, environment);
+      const { jobs, tone } = await createJobs(read, request, environment);
+      if (hasErrors(tone)) throw new DisengageError(tone);
       for (const format of formatsFor(request)) {
         for (const { tree, options } of jobs)
           if (isWritten(tree.kind, format, request.formats))
             problems.push(...(await WRITERS[format].check(tree, options)));
       }
       if (problems.length > 0) throw new DisengageError(withoutTwins(problems));
+      found = [...found, ...locateDiagnostics(tone, read.source)];
     };
     await located(read.source, checkDocuments, found);
   });
@@ -107,7 +111,7 @@ async function createJobs(
   { source, ending, diagnostics, firm }: ReadSet,
   request: TreeRequest,
   environment: Environment,
-): Promise<readonly Job[]> {
+): Promise<{ readonly jobs: readonly Job[]; readonly tone: readonly Diagnostic[] }> {
   const { trees, assets } = await readPictures(
     await createTrees(ending, { ...request, warnings: diagnostics }, environment, firm),
     source,
@@ -115,13 +119,24 @@ async function createJobs(
   );
   const { readResource } = environment;
   const theme = themeOf(ending.theme?.name);
-  return Promise.all(
+  const tone = await reviewTone(trees, ending.language, environment);
+  const jobs = await Promise.all(
     trees.map(async (tree): Promise<Job> => {
       const { pack } = await loadLanguage(tree.language, environment);
       const letterStandard = letterStandardOf(ending.letterStandard ?? pack.letterStandard);
       return { tree, options: { theme: themeFor(tree.kind, theme), readResource, assets, letterStandard } };
     }),
   );
+  return { jobs, tone };
+}
+
+/** How the firm's own words sound; see {@link checkTone}. */
+async function reviewTone(trees: readonly DocumentTree[], writtenIn: string, environment: Environment) {
+  const languages = [...new Set([writtenIn, ...trees.map(({ language }) => language)])];
+  const rules = await Promise.all(
+    languages.map(async (language) => [language, await loadToneRules(language, environment)] as const),
+  );
+  return checkTone(trees, new Map(rules), writtenIn);
 }
 
 /** Talking points are read from one page during the call. */

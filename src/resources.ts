@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts';
 import type { Catalogues } from './language/format-diagnostic.ts';
 import type { LanguagePack } from './language/language-pack.ts';
 import type { MessageCatalogue } from './language/message-catalogue.ts';
+import { ANY_LANGUAGE, type ToneRules } from './language/tone-rules.ts';
 import type { Jurisdiction } from './law/jurisdiction.ts';
 import type { TemplateBundle } from './template/tree-program.ts';
 
@@ -15,6 +16,8 @@ export interface ResourceIndex {
   readonly jurisdictions: readonly string[];
   /** Languages of the messages. */
   readonly messages: readonly string[];
+  /** Languages of the tone rules, and `any`. */
+  readonly tone: readonly string[];
 }
 
 /** A language with its templates, and those of its parent languages, nearest first. */
@@ -65,7 +68,7 @@ export async function loadLanguage(language: string, environment: Environment): 
     const facts = { language, known: languages };
     throw new DisengageError([{ code: 'language/unknown', severity: 'error', facts }]);
   }
-  const pack = await loadJson<LanguagePack>(`languages/${found}.json`, environment);
+  const pack = await loadPack(found, environment);
   const bundles: TemplateBundle[] = [];
   for (let next: string | null = found; next !== null; ) {
     const bundle: TemplateBundle = await loadJson(`templates/${next}.json`, environment);
@@ -88,6 +91,19 @@ export async function loadTemplateSources(
   );
 }
 
+/**
+ * The tone rules for texts in a language: its own, else those of its nearest parent, else of another variant of
+ * it, else those that hold in every language, which all of them contain.
+ */
+export async function loadToneRules(language: string, environment: Environment): Promise<ToneRules> {
+  const { languages, tone } = await loadIndex(environment);
+  const parents = languages.includes(language) ? (await loadPack(language, environment)).fallbacks : [];
+  const found =
+    [language, ...parents].find((name) => tone.includes(name)) ??
+    tone.find((name) => name.split('-')[0] === language.split('-')[0]);
+  return loadJson<ToneRules>(`tone/${found ?? ANY_LANGUAGE}.json`, environment);
+}
+
 /** Every jurisdiction by id. */
 export async function loadJurisdictions(
   environment: Environment,
@@ -100,6 +116,10 @@ export async function loadJurisdictions(
     ]),
   );
   return Object.fromEntries(loaded) as Readonly<Record<string, Jurisdiction>>;
+}
+
+function loadPack(language: string, environment: Environment): Promise<LanguagePack> {
+  return loadJson<LanguagePack>(`languages/${language}.json`, environment);
 }
 
 /** Shipped data never changes while a process lives, so each file is parsed once. */

@@ -83,7 +83,7 @@ export const SERIF_THEME: Theme = {
 export const RTL_SCALE = 1.1;
 
 /** Of the size of a letter; the smallest that is still read with ease on a desk. */
-const CONDENSED = 0.82;
+const CONDENSED = 0.78;
 
 /** The theme for a document that must fit on one page: everything smaller, in the same proportions. */
 export function condensed(theme: Theme): Theme {

@@ -44,10 +44,11 @@ function walk(inlines: readonly Inline[], state: { ended: boolean }): readonly I
       case 'emphasis':
         return [{ ...inline, inlines: walk(inline.inlines, state) }];
       case 'text': {
+        if (state.ended && SIGN.test(inline.text)) return [inline];
         const doubled = state.ended && STOP.test(inline.text);
         state.ended = false;
         if (!doubled) return [inline];
-        const text = inline.text.slice(1);
+        const text = inline.text.replace(STOP, '$1');
         return text === '' ? [] : [{ ...inline, text }];
       }
       case 'break':
@@ -60,4 +61,6 @@ function walk(inlines: readonly Inline[], state: { ended: boolean }): readonly I
 }
 
 const ENDS_SENTENCE = /[.!?]["”’»)]?$/;
-const STOP = /^\.(?!\.)/;
+/** A stop, perhaps behind the sign of a date that may move. */
+const STOP = /^(\*{0,2})\.(?!\.)/;
+const SIGN = /^\*{1,2}$/;

@@ -9,6 +9,8 @@ import type { SourceDocument } from '../input/source-document.ts';
 import type { LanguagePack } from '../language/language-pack.ts';
 import { parseMessageCatalogue } from '../language/message-catalogue.ts';
 import { parseLanguagePack } from '../language/parse-language-pack.ts';
+import { parseToneRules } from '../language/parse-tone-rules.ts';
+import { ANY_LANGUAGE, type ToneRules } from '../language/tone-rules.ts';
 import { parseJurisdiction } from '../law/parse-jurisdiction.ts';
 import type { ResourceIndex, TemplateSources } from '../resources.ts';
 import { checkTemplates } from '../template/check-templates.ts';
@@ -52,6 +54,8 @@ export async function compileResources(root: string): Promise<CompiledResources>
       put(`messages/${parsed.catalogue.language}.json`, parsed.catalogue);
     }
   }
+  const tone = await compileTone(root, diagnostics);
+  for (const rules of tone) put(`tone/${rules.language}.json`, rules);
   const jurisdictions: string[] = [];
   for (const source of await readSources(root, 'locales/jurisdictions', diagnostics)) {
     try {
@@ -70,7 +74,13 @@ export async function compileResources(root: string): Promise<CompiledResources>
   for (const name of (await readdir(fonts)).sort()) {
     resources.set(`fonts/${name}`, new Uint8Array(await readFile(join(fonts, name))));
   }
-  const index: ResourceIndex = { languages: [...packs.keys()], kinds, jurisdictions, messages };
+  const index: ResourceIndex = {
+    languages: [...packs.keys()],
+    kinds,
+    jurisdictions,
+    messages,
+    tone: tone.map(({ language }) => language),
+  };
   put('index.json', index);
   return { resources, diagnostics };
 }
@@ -142,6 +152,20 @@ async function compileTemplates(
     if (compiled) diagnostics.push(...checkTemplates(withParents(language, bundles), pack));
   }
   return [...bundles.values()].map((bundle) => ({ bundle, sources: texts.get(bundle.language) ?? {} }));
+}
+
+/** The tone rules of each language, with those that hold in every language. */
+async function compileTone(root: string, diagnostics: Diagnostic[]): Promise<readonly ToneRules[]> {
+  const compiled: ToneRules[] = [];
+  for (const source of await readSources(root, 'locales/tone', diagnostics)) {
+    const parsed = parseToneRules(source.value, source.file);
+    if (!parsed.ok) diagnostics.push(...located(parsed.diagnostics, source));
+    else compiled.push(parsed.rules);
+  }
+  const shared = compiled.find(({ language }) => language === ANY_LANGUAGE)?.rules ?? [];
+  return compiled.map((each) =>
+    each.language === ANY_LANGUAGE ? each : { ...each, rules: [...shared, ...each.rules] },
+  );
 }
 
 /** The bundle of a language and those of its parents, nearest first. */

@@ -117,7 +117,7 @@ function leafOf(shape: LeafShape, value: unknown, origin: Origin, context: ViewC
     });
     return textLeaf('', origin);
   }
-  return { ...textLeaf(texts[language] ?? '', origin), language: context.language };
+  return { ...textLeaf(texts[language] ?? '', [...origin, language]), language: context.language };
 }
 
 const PAST = Object.freeze({ past: true });

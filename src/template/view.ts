@@ -107,6 +107,7 @@ export function createView(
     unpaidInvoices: written.money.invoices.filter(({ status }) => UNPAID.has(status?.fact.value ?? '')),
     obligations: obligationsOf({ ...written, deadlines, openWork }),
     deadlines,
+    additionalClauses: written.additionalClauses.filter(({ text }) => text !== null),
     nextDeadline: byDate.find(({ afterEnd: after, date }) => after && date.is?.['past'] !== true) ?? null,
     glance: viewOf(
       fields.glance,
@@ -176,7 +177,10 @@ function flattened(ending: Ending, kind: DocumentKind, { officeCopy, attached, w
       ends: agreement.ends?.how,
       endsOn: agreement.ends?.how === 'on-date' ? agreement.ends.on : undefined,
     })),
-    additionalClauses: ending.additionalClauses?.filter(({ document }) => document === kind),
+    // one of another document leaves a gap, so that the others keep their places in the file
+    additionalClauses: ending.additionalClauses?.map((clause) =>
+      clause.document === kind ? clause : undefined,
+    ),
     handover: {
       ...ending.handover,
       openItems: ending.handover?.openItems?.map((item) => ({

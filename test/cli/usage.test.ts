@@ -72,7 +72,7 @@ describe('help', () => {
     for (const command of ['generate', 'check']) {
       const { stdout } = await runHere([command, '--help']);
       const words = stdout.replace(/\s+/g, ' ');
-      for (const word of [...kinds, 'docx', 'en-GB', 'he)']) expect(words).toContain(word);
+      for (const word of [...kinds, 'docx', 'en-GB', 'he']) expect(words).toContain(word);
       const named = Object.keys(DOCUMENT_KINDS).filter((kind) => words.includes(kind));
       expect(named).toEqual(kinds);
     }
@@ -84,6 +84,7 @@ describe('the language of messages', () => {
     [{ LC_ALL: 'he_IL.UTF-8', LANG: 'en_GB.UTF-8' }, 'שגיאה'],
     [{ LC_MESSAGES: 'he', LANG: 'en_GB.UTF-8' }, 'שגיאה'],
     [{ LANG: 'he_IL' }, 'שגיאה'],
+    [{ LANG: 'hu_HU.UTF-8' }, 'hiba'],
     [{ LC_ALL: '', LANG: 'he_IL' }, 'שגיאה'],
     [{ LC_ALL: 'C', LANG: 'he_IL' }, 'error'],
     [{ LANG: 'en_US.UTF-8' }, 'error'],

@@ -14,6 +14,8 @@ describe('withSingleStops', () => {
   it('drops the stop of the template after a value that has its own', () => {
     expect(printed(slot('Smith Ltd.'), ...inlines('. Then'))).toBe('Smith Ltd. Then');
     expect(printed(strong([slot('Really?')]), ...inlines('.'))).toBe('Really?');
+    expect(printed(slot('2026 r.'), ...inlines('*. Then'))).toBe('2026 r.* Then');
+    expect(printed(slot('2026 r.'), ...inlines('**'), ...inlines('.'))).toBe('2026 r.**');
   });
 
   it('leaves everything else alone', () => {

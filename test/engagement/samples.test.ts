@@ -31,14 +31,21 @@ const EXPECTED = {
     jumps: [],
     warnings: ['ending/deadline-near-end', 'ending/open-invoices-before-notice'],
   },
+  'accountant/ru.yaml': {
+    ends: ['2027-01-31'],
+    jumps: ['2026-11-30 2026-12-01 2027-02-28'],
+    warnings: ['ending/deadline-near-end', 'ending/open-invoices-before-notice'],
+  },
   'agency/en-GB.yaml': { ends: ['2027-02-28', '2027-03-13', '2027-04-12'], jumps: [], warnings: [] },
   'agency/he.yaml': {
     ends: ['2027-02-28', '2027-03-14', '2027-03-31'],
     jumps: [],
     warnings: ['ending/deadline-near-end'],
   },
+  'agency/ru.yaml': { ends: ['2027-02-28', '2027-03-31'], jumps: [], warnings: [] },
   'freelancer/en-GB.yaml': { ends: ['2027-03-31'], jumps: [], warnings: [] },
   'freelancer/he.yaml': { ends: ['2026-12-31'], jumps: [], warnings: [] },
+  'freelancer/ru.yaml': { ends: ['2026-12-25'], jumps: [], warnings: [] },
   'law-office/en-GB.yaml': { ends: ['2026-12-18'], jumps: [], warnings: [] },
   'law-office/he.yaml': { ends: ['2026-12-08'], jumps: [], warnings: [] },
 };

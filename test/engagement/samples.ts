@@ -10,10 +10,13 @@ export const SAMPLES = [
   { file: 'minimal.yaml', house: null },
   { file: 'accountant/en-GB.yaml', house: 'accountant/disengage.yaml' },
   { file: 'accountant/he.yaml', house: 'accountant/disengage.yaml' },
+  { file: 'accountant/ru.yaml', house: 'accountant/disengage.yaml' },
   { file: 'agency/en-GB.yaml', house: null },
   { file: 'agency/he.yaml', house: null },
+  { file: 'agency/ru.yaml', house: null },
   { file: 'freelancer/en-GB.yaml', house: null },
   { file: 'freelancer/he.yaml', house: null },
+  { file: 'freelancer/ru.yaml', house: null },
   { file: 'law-office/en-GB.yaml', house: null },
   { file: 'law-office/he.yaml', house: null },
 ] as const;
