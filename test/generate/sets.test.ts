@@ -109,4 +109,18 @@ describe('a set of documents', () => {
     expect(slotsOf(letter).filter(({ origin }) => origin[0] === 'deadlines')).toEqual([]);
     expect(documentLines(letter).join(' ')).toContain('time limits may be running');
   });
+
+  it('claims no decision of the firm where the end is agreed', async () => {
+    const say = async (how: string) => {
+      const file = changed(
+        [/^ending:[^\n]*\n(?: {2}.*\n)*/m, ''],
+        [/^services:/m, `ending: { how: ${how}, legalBasis: clause 14 }\nend: 2027-02-28\nservices:`],
+      );
+      const { ending } = await readEnding(file, ENVIRONMENT);
+      const [points] = await createTrees(ending, { kinds: ['talking-points'] }, ENVIRONMENT);
+      return points === undefined ? '' : documentLines(points).join(' ');
+    };
+    expect(await say('agreement')).not.toMatch(/We are ending|The decision is final/);
+    expect(await say('notice')).toMatch(/We are ending our engagement.*The decision is final/);
+  });
 });
