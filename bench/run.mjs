@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { computations, list } from './dates.mjs';
 import { createBench, onePage } from './pipeline.mjs';
 
 const ROOT = new URL('../', import.meta.url);
@@ -36,6 +37,12 @@ for (const [name, yaml] of [
     row(stage, times, [cpu.toFixed(2).padStart(9), String(Math.round(1000 / median(times))).padStart(11)]);
   }
 }
+
+console.log('\nDates, ms a computation (one end is to take less than 0.2 ms)');
+console.log('              median     95 %');
+await computations(500);
+for (const [name, times] of Object.entries(await computations(3000))) row(name, times);
+console.log(`100 000 clients, whole process (at most 20 s): ${list(PROGRAM, folder).toFixed(1)} s`);
 
 console.log('\nCold, ms a process');
 console.log('              median     95 %');

@@ -6,6 +6,8 @@ import type { LanguagePack } from './language/language-pack.ts';
 import type { MessageCatalogue } from './language/message-catalogue.ts';
 import { ANY_LANGUAGE, type ToneRules } from './language/tone-rules.ts';
 import type { Jurisdiction } from './law/jurisdiction.ts';
+import { readBundle } from './template/bundle-file.ts';
+import type { TemplateLanguage } from './template/create-document.ts';
 import type { TemplateBundle } from './template/tree-program.ts';
 
 /** What is shipped: the names under which it can be asked for. */
@@ -18,12 +20,6 @@ export interface ResourceIndex {
   readonly messages: readonly string[];
   /** Languages of the tone rules, and `any`. */
   readonly tone: readonly string[];
-}
-
-/** A language with its templates, and those of its parent languages, nearest first. */
-export interface LanguageResources {
-  readonly pack: LanguagePack;
-  readonly bundles: readonly TemplateBundle[];
 }
 
 /** The texts of the templates of one language, by path below its folder: `clauses/thanks.md.hbs`. */
@@ -53,7 +49,7 @@ export async function loadCatalogues(pack: LanguagePack, environment: Environmen
   const [first, ...others] = [...new Set([pack.language, ...pack.fallbacks, 'en-GB'])].filter((language) =>
     messages.includes(language),
   );
-  const load = (language: string) => loadJson<MessageCatalogue>(`messages/${language}.json`, environment);
+  const load = (language: string) => loadMessages(language, environment);
   return [await load(first ?? 'en-GB'), ...(await Promise.all(others.map(load)))];
 }
 
@@ -61,7 +57,7 @@ export async function loadCatalogues(pack: LanguagePack, environment: Environmen
  * The pack and templates of a language. Throws DisengageError `language/unknown` with the
  * languages there are; it has no path, since the language may have been asked for elsewhere.
  */
-export async function loadLanguage(language: string, environment: Environment): Promise<LanguageResources> {
+export async function loadLanguage(language: string, environment: Environment): Promise<TemplateLanguage> {
   const { languages } = await loadIndex(environment);
   const found = shippedLanguage(language, languages);
   if (found === undefined) {
@@ -71,7 +67,7 @@ export async function loadLanguage(language: string, environment: Environment): 
   const pack = await loadPack(found, environment);
   const bundles: TemplateBundle[] = [];
   for (let next: string | null = found; next !== null; ) {
-    const bundle: TemplateBundle = await loadJson(`templates/${next}.json`, environment);
+    const bundle: TemplateBundle = await loadResource(`templates/${next}.bundle`, readBundle, environment);
     bundles.push(bundle);
     next = bundle.parent;
   }
@@ -105,30 +101,35 @@ export async function loadToneRules(language: string, environment: Environment):
 }
 
 /** Every jurisdiction by id. */
-export async function loadJurisdictions(
-  environment: Environment,
-): Promise<Readonly<Record<string, Jurisdiction>>> {
-  const { jurisdictions } = await loadIndex(environment);
-  const loaded = await Promise.all(
-    jurisdictions.map(async (id) => [
-      id,
-      await loadJson<Jurisdiction>(`jurisdictions/${id}.json`, environment),
-    ]),
-  );
-  return Object.fromEntries(loaded) as Readonly<Record<string, Jurisdiction>>;
+export function loadJurisdictions(environment: Environment): Promise<Readonly<Record<string, Jurisdiction>>> {
+  return loadJson<Readonly<Record<string, Jurisdiction>>>('jurisdictions.json', environment);
 }
 
-function loadPack(language: string, environment: Environment): Promise<LanguagePack> {
+/** A shipped pack, checked when it was built; its parents are already in it. Rejects when there is none. */
+export function loadPack(language: string, environment: Environment): Promise<LanguagePack> {
   return loadJson<LanguagePack>(`languages/${language}.json`, environment);
 }
 
+/** The messages in one language, checked when they were built. Rejects when there are none. */
+export function loadMessages(language: string, environment: Environment): Promise<MessageCatalogue> {
+  return loadJson(`messages/${language}.json`, environment);
+}
+
+function loadJson<T>(name: string, environment: Environment): Promise<T> {
+  return loadResource(name, (text) => JSON.parse(text) as T, environment);
+}
+
 /** Shipped data never changes while a process lives, so each file is parsed once. */
-function loadJson<T>(name: string, { readResource }: Environment): Promise<T> {
+function loadResource<T>(
+  name: string,
+  parse: (text: string) => T,
+  { readResource }: Environment,
+): Promise<T> {
   const cache = CACHE.get(readResource) ?? new Map<string, Promise<unknown>>();
   CACHE.set(readResource, cache);
   const known = cache.get(name) as Promise<T> | undefined;
   if (known !== undefined) return known;
-  const loading = readResource(name).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as T);
+  const loading = readResource(name).then((bytes) => parse(new TextDecoder().decode(bytes)));
   cache.set(name, loading);
   return loading;
 }

@@ -1,3 +1,4 @@
+import { coverageOf } from '../coverage.ts';
 import { hasErrors } from '../diagnostics.ts';
 import type { ResourceIndex } from '../resources.ts';
 import type { Outcome } from './outcome.ts';
@@ -23,9 +24,7 @@ export async function checkCommand(
   const diagnostics = await check(request, environment);
   // a file with errors has no documents that could be reviewed
   const reviewed = options.coverage === true && !hasErrors(diagnostics);
-  const coverage = reviewed
-    ? await (await import('../coverage.ts')).coverageOf(request, environment)
-    : undefined;
+  const coverage = reviewed ? await coverageOf(request, environment) : undefined;
   return {
     documents: [],
     diagnostics,

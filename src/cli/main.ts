@@ -20,7 +20,7 @@ const world: World = {
   stdout: process.stdout,
   stderr: process.stderr,
   createEnvironment: (today) => createNodeEnvironment({ today }),
-  loadPipeline: () => import('../generate.ts'),
+  loadPipeline: async () => (await import('./commands.ts')).pipeline,
   version,
 };
 

@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const finish = async (outcome: Outcome, { json, quiet }: TalkOptions): Promise<void> => {
     code = exitCode(outcome);
     if (texts === undefined) return;
-    const { report, reportJson } = await import('./report.ts');
+    const { report, reportJson } = await import('./commands.ts');
     if (json) reportJson(outcome, texts, world);
     else report(outcome, texts, { quiet: quiet ?? false }, world);
   };

@@ -6,7 +6,7 @@ import {
   formatDiagnostic,
   formatMessage,
 } from '../language/format-diagnostic.ts';
-import { loadLanguagePack, loadMessages } from '../language/load-language.ts';
+import { loadMessages, loadPack } from '../resources.ts';
 
 /** The words of one language for people at the terminal. */
 export interface Texts {
@@ -20,7 +20,7 @@ export const DEFAULT_UI_LANGUAGE = 'en-GB';
 /** Reads the texts of one of the shipped languages; English fills its gaps. */
 export async function loadTexts(language: string, environment: Environment): Promise<Texts> {
   const [pack, catalogue, english] = await Promise.all([
-    loadLanguagePack(language, environment),
+    loadPack(language, environment),
     loadMessages(language, environment),
     loadMessages(DEFAULT_UI_LANGUAGE, environment),
   ]);

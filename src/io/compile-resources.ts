@@ -11,8 +11,13 @@ import { parseMessageCatalogue } from '../language/message-catalogue.ts';
 import { parseLanguagePack } from '../language/parse-language-pack.ts';
 import { parseToneRules } from '../language/parse-tone-rules.ts';
 import { ANY_LANGUAGE, type ToneRules } from '../language/tone-rules.ts';
+import type { Jurisdiction } from '../law/jurisdiction.ts';
+import { mergeJurisdiction, parentJurisdiction } from '../law/merge-jurisdiction.ts';
 import { parseJurisdiction } from '../law/parse-jurisdiction.ts';
+import { createFace } from '../pdf/face.ts';
+import { makeStocks, stockResource } from '../pdf/font-stock.ts';
 import type { ResourceIndex, TemplateSources } from '../resources.ts';
+import { writeBundle } from '../template/bundle-file.ts';
 import { checkTemplates } from '../template/check-templates.ts';
 import { compileBundle } from '../template/compile-bundle.ts';
 import type { TemplateBundle } from '../template/tree-program.ts';
@@ -39,7 +44,8 @@ export async function compileResources(root: string): Promise<CompiledResources>
   for (const [language, { pack }] of packs) put(`languages/${language}.json`, pack);
   const compiled = await compileTemplates(root, packs, diagnostics);
   for (const { bundle, sources } of compiled) {
-    put(`templates/${bundle.language}.json`, bundle);
+    const text = writeBundle(bundle);
+    resources.set(`templates/${bundle.language}.bundle`, new TextEncoder().encode(text));
     put(`template-sources/${bundle.language}.json`, sources);
   }
   const kinds = (Object.keys(DOCUMENT_KINDS) as DocumentKind[]).filter((kind) =>
@@ -56,28 +62,22 @@ export async function compileResources(root: string): Promise<CompiledResources>
   }
   const tone = await compileTone(root, diagnostics);
   for (const rules of tone) put(`tone/${rules.language}.json`, rules);
-  const jurisdictions: string[] = [];
-  for (const source of await readSources(root, 'locales/jurisdictions', diagnostics)) {
-    try {
-      const jurisdiction = parseJurisdiction(
-        parse(await readFile(join(root, source.file), 'utf8')),
-        source.file,
-      );
-      jurisdictions.push(jurisdiction.id);
-      put(`jurisdictions/${jurisdiction.id}.json`, jurisdiction);
-    } catch (error) {
-      if (!(error instanceof DisengageError)) throw error;
-      diagnostics.push(...located(error.diagnostics, source));
-    }
-  }
+  const jurisdictions = await compileJurisdictions(root, diagnostics);
+  put('jurisdictions.json', Object.fromEntries(jurisdictions.map((each) => [each.id, each])));
   const fonts = join(root, 'src/design/fonts');
   for (const name of (await readdir(fonts)).sort()) {
-    resources.set(`fonts/${name}`, new Uint8Array(await readFile(join(fonts, name))));
+    const bytes = new Uint8Array(await readFile(join(fonts, name)));
+    const resource = `fonts/${name}`;
+    resources.set(resource, bytes);
+    if (!name.endsWith('.ttf')) continue;
+    for (const [stock, made] of makeStocks(createFace(resource, bytes))) {
+      resources.set(stockResource(resource, stock), made);
+    }
   }
   const index: ResourceIndex = {
     languages: [...packs.keys()],
     kinds,
-    jurisdictions,
+    jurisdictions: jurisdictions.map(({ id }) => id),
     messages,
     tone: tone.map(({ language }) => language),
   };
@@ -166,6 +166,29 @@ async function compileTone(root: string, diagnostics: Diagnostic[]): Promise<rea
   return compiled.map((each) =>
     each.language === ANY_LANGUAGE ? each : { ...each, rules: [...shared, ...each.rules] },
   );
+}
+
+/** Every law, with what it leaves to its parent; read as numbers and booleans, unlike input. */
+async function compileJurisdictions(
+  root: string,
+  diagnostics: Diagnostic[],
+): Promise<readonly Jurisdiction[]> {
+  const folder = 'locales/jurisdictions';
+  const written = new Map<SourceDocument, unknown>();
+  for (const source of await readSources(root, folder, diagnostics)) {
+    written.set(source, parse(await readFile(join(root, source.file), 'utf8')));
+  }
+  const compiled: Jurisdiction[] = [];
+  for (const [source, own] of written) {
+    const parent = [...written].find(([{ file }]) => file === `${folder}/${parentJurisdiction(own)}.yaml`);
+    try {
+      compiled.push(parseJurisdiction(mergeJurisdiction(own, parent?.[1] ?? {}), source.file));
+    } catch (error) {
+      if (!(error instanceof DisengageError)) throw error;
+      diagnostics.push(...located(error.diagnostics, source));
+    }
+  }
+  return compiled;
 }
 
 /** The bundle of a language and those of its parents, nearest first. */

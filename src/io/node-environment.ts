@@ -25,7 +25,7 @@ export function createNodeEnvironment(options: NodeEnvironmentOptions = {}): Env
   const data = options.data ?? DATA_FOLDER;
   return {
     today: options.today ?? civilDate(new Date()),
-    readResource: (name) => readResource(data, name),
+    readResource: resourceReader(data),
     readFile: async (path, namedBy) =>
       readInput(await placeBelow(path, resolve(cwd, dirname(namedBy))), path),
     readFolder: (path, namedBy) => readNames(path, resolve(cwd, dirname(namedBy))),
@@ -36,6 +36,17 @@ export function createNodeEnvironment(options: NodeEnvironmentOptions = {}): Env
 export function civilDate(instant: Date): string {
   const [year, month, day] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const READERS = new Map<string, Environment['readResource']>();
+
+/** One function for one folder: what is parsed once is kept by it, whatever the day of an environment. */
+function resourceReader(data: string): Environment['readResource'] {
+  const known = READERS.get(data);
+  if (known !== undefined) return known;
+  const read = (name: string) => readResource(data, name);
+  READERS.set(data, read);
+  return read;
 }
 
 async function readResource(data: string, name: string): Promise<Uint8Array> {

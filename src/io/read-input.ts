@@ -6,14 +6,14 @@ import { ioProblem, readProblem } from './io-problem.ts';
 export const LARGEST_INPUT = 16 * 1024 * 1024;
 
 /**
- * The bytes of a file the user named. `file` is how problems name it. Throws DisengageError:
+ * The bytes of a file the user named. `file` is how problems name it, `limit` the most bytes. Throws DisengageError:
  * `io/no-such-file`, `io/is-directory`, `io/not-readable`, `io/too-large`.
  */
-export function readInput(path: string, file: string): Promise<Uint8Array> {
+export function readInput(path: string, file: string, limit = LARGEST_INPUT): Promise<Uint8Array> {
   return reading(file, async () => {
     const handle = await open(path, 'r');
     try {
-      return await readAll(handle.createReadStream({ autoClose: false }), file);
+      return await readAll(handle.createReadStream({ autoClose: false }), file, limit);
     } finally {
       await handle.close();
     }
@@ -21,8 +21,12 @@ export function readInput(path: string, file: string): Promise<Uint8Array> {
 }
 
 /** The same for standard input. */
-export function readStream(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {
-  return reading(file, () => readAll(stream, file));
+export function readStream(
+  stream: AsyncIterable<Uint8Array>,
+  file: string,
+  limit = LARGEST_INPUT,
+): Promise<Uint8Array> {
+  return reading(file, () => readAll(stream, file, limit));
 }
 
 async function reading(file: string, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
@@ -34,13 +38,13 @@ async function reading(file: string, read: () => Promise<Uint8Array>): Promise<U
   }
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {
+async function readAll(stream: AsyncIterable<Uint8Array>, file: string, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;
-    if (length > LARGEST_INPUT) {
-      throw new DisengageError([ioProblem('io/too-large', { file, limit: LARGEST_INPUT / 1024 / 1024 })]);
+    if (length > limit) {
+      throw new DisengageError([ioProblem('io/too-large', { file, limit: Math.floor(limit / 1024 / 1024) })]);
     }
     chunks.push(chunk);
   }

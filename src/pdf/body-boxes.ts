@@ -1,4 +1,5 @@
 import { createHeadingTags, type HeadingTags } from '../design/heading-tags.ts';
+import { isLabel } from '../design/writing-room.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { Block, Group, Heading } from '../document/tree.ts';
 import { type Align, type Area, createBox, type FlowContext, type Look, lookOf } from './flow-context.ts';
@@ -225,7 +226,7 @@ function blockBoxes(context: BodyContext, block: Block, setting: Setting): reado
     case 'paragraph': {
       const type = setting.paragraphType;
       const options = { area, look, align, parent, type, keep };
-      if (setting.writingLines && plainText(block.inlines).trimEnd().endsWith(':')) {
+      if (setting.writingLines && isLabel(block)) {
         return writingLineBoxes(context, block, options);
       }
       return paragraphBoxes(context, block, options);

@@ -1,4 +1,5 @@
 import type { Face, GlyphVariant } from './face.ts';
+import type { FontStock } from './font-stock.ts';
 
 /** A face as one document uses it. */
 export interface DocumentFont {
@@ -9,6 +10,8 @@ export interface DocumentFont {
   readonly code: (variant: number) => string;
   /** Glyphs by their code; the first is `.notdef`, which is never shown. */
   readonly variants: readonly GlyphVariant[];
+  /** What the variants begin with, ready to embed if they have nothing else. */
+  readonly stock: FontStock | undefined;
 }
 
 export interface DocumentFonts {
@@ -20,13 +23,13 @@ export interface DocumentFonts {
  * The fonts of one document. A glyph that stands for two characters (space and no-break space)
  * gets a code for each, so that the text that is copied out is the text that was written.
  */
-export function createDocumentFonts(): DocumentFonts {
+export function createDocumentFonts(stocks: ReadonlyMap<Face, FontStock>): DocumentFonts {
   const fonts = new Map<Face, DocumentFont>();
   return {
     use(face) {
       let font = fonts.get(face);
       if (font === undefined) {
-        font = createDocumentFont(`F${fonts.size + 1}`, face);
+        font = createDocumentFont(`F${fonts.size + 1}`, face, stocks.get(face));
         fonts.set(face, font);
       }
       return font;
@@ -35,28 +38,24 @@ export function createDocumentFonts(): DocumentFonts {
   };
 }
 
-function createDocumentFont(name: string, face: Face): DocumentFont {
-  const notdef: GlyphVariant = { glyphId: 0, codePoints: [0xfffd], width: notdefWidth(face) };
-  const variants: GlyphVariant[] = [notdef];
+function createDocumentFont(name: string, face: Face, stock: FontStock | undefined): DocumentFont {
+  const notdef: GlyphVariant = { glyphId: 0, codePoints: [0xfffd], width: face.notdefWidth };
+  const variants: GlyphVariant[] = stock === undefined ? [notdef] : [...stock.variants];
   const codes: string[] = [];
   return {
     name,
     face,
     variants,
+    stock,
     code(variant) {
       const known = codes[variant];
       if (known !== undefined) return known;
       const glyph = face.variants[variant];
       if (glyph === undefined) throw new Error(`${face.name} has no glyph variant ${variant}`);
-      const code = (variants.push(glyph) - 1).toString(16).padStart(4, '0');
+      const place = stock?.codeOf(glyph) ?? variants.push(glyph) - 1;
+      const code = place.toString(16).padStart(4, '0');
       codes[variant] = code;
       return code;
     },
   };
-}
-
-function notdefWidth({ tables, metrics }: Face): number {
-  const unitsPerEm = metrics.unitsPerEm;
-  const width = ((tables.hmtx[0] ?? 0) << 8) | (tables.hmtx[1] ?? 0);
-  return (width * 1000) / unitsPerEm;
 }

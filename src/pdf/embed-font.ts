@@ -11,13 +11,9 @@ const ITALIC = 64;
 
 /** Embeds the glyphs a document uses of a face, into the object that its pages refer to already. */
 export function embedFont(pdf: TaggedPdf, font: DocumentFont, target: PdfReference, tag: string): void {
-  const { face, variants } = font;
-  const { metrics } = face;
+  const { metrics } = font.face;
   const name = `${tag}+${metrics.postscriptName}`;
-  const program = subsetFont(
-    face.tables,
-    variants.map(({ glyphId }) => glyphId),
-  );
+  const { program, toUnicode } = streamsOf(pdf, font);
   const descriptor = pdf.object({
     Type: 'FontDescriptor',
     FontName: name,
@@ -29,7 +25,7 @@ export function embedFont(pdf: TaggedPdf, font: DocumentFont, target: PdfReferen
     CapHeight: metrics.capHeight,
     XHeight: metrics.xHeight,
     StemV: 80,
-    FontFile2: pdf.stream({ Length1: program.length }, program),
+    FontFile2: program,
   });
   const descendant = pdf.object({
     Type: 'Font',
@@ -38,7 +34,7 @@ export function embedFont(pdf: TaggedPdf, font: DocumentFont, target: PdfReferen
     CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
     CIDToGIDMap: 'Identity',
     FontDescriptor: descriptor,
-    W: [0, variants.map(({ width }) => width)],
+    W: [0, font.variants.map(({ width }) => width)],
   });
   Object.assign(target.data, {
     Type: 'Font',
@@ -46,9 +42,28 @@ export function embedFont(pdf: TaggedPdf, font: DocumentFont, target: PdfReferen
     BaseFont: name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: pdf.stream({}, new TextEncoder().encode(toUnicodeMap(variants))),
+    ToUnicode: toUnicode,
   });
   target.end();
+}
+
+/** The stock as it is, if the document shows nothing else; else a subset of its own. */
+function streamsOf(pdf: TaggedPdf, { face, variants, stock }: DocumentFont) {
+  if (stock !== undefined && stock.variants.length === variants.length) {
+    const Filter = 'FlateDecode';
+    return {
+      program: pdf.stream({ Length1: stock.length, Filter }, stock.program),
+      toUnicode: pdf.stream({ Filter }, stock.toUnicode),
+    };
+  }
+  const program = subsetFont(
+    face.tables,
+    variants.map(({ glyphId }) => glyphId),
+  );
+  return {
+    program: pdf.stream({ Length1: program.length }, program),
+    toUnicode: pdf.stream({}, new TextEncoder().encode(toUnicodeMap(variants))),
+  };
 }
 
 /** The six capitals before a subset's name: no two fonts of a file share them. */

@@ -50,6 +50,8 @@ export interface Face {
   readonly metrics: FaceMetrics;
   readonly tables: FontTables;
   readonly variants: readonly GlyphVariant[];
+  /** Advance of the glyph for what a face lacks, thousandths of an em. */
+  readonly notdefWidth: number;
   readonly has: (codePoint: number) => boolean;
   /** Shapes text of one direction and script; brackets are mirrored in right-to-left runs. */
   readonly shape: (text: string, style: ShapeStyle) => ShapedRun;
@@ -119,6 +121,7 @@ export function createFace(name: string, bytes: Uint8Array): Face {
     metrics,
     tables,
     variants: registry.variants,
+    notdefWidth: shaper.advanceOf(0) * scale,
     has,
     shape,
   };

@@ -1,6 +1,8 @@
 import { pageOperators } from './content-stream.ts';
 import { createDocumentFonts } from './document-fonts.ts';
 import { embedFont, subsetTag } from './embed-font.ts';
+import type { Face } from './face.ts';
+import type { FontStock } from './font-stock.ts';
 import type { PdfReference } from './pdfkit-types.ts';
 import type { Picture } from './picture.ts';
 import type { DocumentPlan, LinkArea } from './plan.ts';
@@ -11,13 +13,14 @@ import { type Metadata, plainString } from './xmp.ts';
 export interface PaintOptions extends Metadata {
   readonly rightToLeft: boolean;
   readonly pictures: ReadonlyMap<string, Picture>;
+  readonly stocks: ReadonlyMap<Face, FontStock>;
 }
 
 /** Draws a plan: the only place that knows pdfkit. */
 export function paint(plan: DocumentPlan, options: PaintOptions): Uint8Array {
   const { pageWidth: width, pageHeight: height } = plan;
   const pdf = new TaggedPdf({ ...options, width, height });
-  const fonts = createDocumentFonts();
+  const fonts = createDocumentFonts(options.stocks);
   const fontTargets = new Map<string, PdfReference>();
   const pictures = createPictureTargets(pdf, options.pictures);
   const pages: PdfReference[] = [];

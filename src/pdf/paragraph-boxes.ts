@@ -52,6 +52,7 @@ export function writingLineBoxes(
   context: FlowContext,
   block: Paragraph,
   options: ParagraphOptions,
+  room = WRITING_ROOM,
 ): readonly Box[] {
   const { area, look } = options;
   const boxes = paragraphBoxes(context, block, options);
@@ -75,7 +76,7 @@ export function writingLineBoxes(
     },
   };
   return [...boxes.slice(0, -1), written].map((box, index) =>
-    index === 0 ? { ...box, before: Math.max(box.before, WRITING_ROOM) } : box,
+    index === 0 ? { ...box, before: Math.max(box.before, room) } : box,
   );
 }
 

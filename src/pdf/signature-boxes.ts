@@ -1,3 +1,5 @@
+import { mmToPt } from '../design/letter-standard.ts';
+import { isLabel, WRITING_HEIGHT_MM } from '../design/writing-room.ts';
 import type { Block, Group, Paragraph } from '../document/tree.ts';
 import {
   type Area,
@@ -9,7 +11,7 @@ import {
   stackHeight,
 } from './flow-context.ts';
 import type { Box } from './paginate.ts';
-import { figureBoxes, paragraphBoxes } from './paragraph-boxes.ts';
+import { figureBoxes, paragraphBoxes, writingLineBoxes } from './paragraph-boxes.ts';
 import type { StructureNode } from './plan.ts';
 
 export interface SignatureOptions {
@@ -107,7 +109,11 @@ function signatureColumn(context: FlowContext, group: Group, options: SignatureO
       // The name, first, is what people look for.
       const itsLook: Look = lines.length === 0 ? { ...look, weight: 'bold' } : look;
       const line = { area, look: itsLook, align: 'start', parent, type: 'P', keep: false } as const;
-      lines.push(...paragraphBoxes(context, inherit(block, group), line));
+      const own = inherit(block, group);
+      const room = mmToPt(WRITING_HEIGHT_MM) - itsLook.leading;
+      lines.push(
+        ...(isLabel(own) ? writingLineBoxes(context, own, line, room) : paragraphBoxes(context, own, line)),
+      );
     }
   }
   return { column: area, picture, lines };

@@ -1,4 +1,6 @@
 import { columnWidths } from '../design/column-widths.ts';
+import { mmToPt } from '../design/letter-standard.ts';
+import { WRITING_HEIGHT_MM, WRITING_WIDTH_MM, writingColumns } from '../design/writing-room.ts';
 import type { Cell, Table } from '../document/tree.ts';
 import {
   type Area,
@@ -23,9 +25,8 @@ export interface TableOptions {
   readonly tallestRow: number;
 }
 
-/** Space between two columns, and above and below the lines of a row. */
+/** Space between two columns. */
 const COLUMN_GAP = 12;
-const ROW_PADDING = 3;
 
 const HEAVY_RULE = 0.9;
 const LIGHT_RULE = 0.35;
@@ -59,12 +60,15 @@ export function tableBoxes(context: FlowContext, table: Table, options: TableOpt
     const cells = table.head.map((cell, index) =>
       setCell(context, cell, columns[index], headLook, row, 'TH'),
     );
-    const height = rowHeight(cells, headLook);
+    const height = rowHeight(context, cells, headLook);
     if (height <= options.tallestRow / 2) head = repeatedHead(context, cells, headLook, area, height);
-    boxes.push(...rowBoxes(context, cells, headLook, options, { top: HEAVY_RULE, bottom: HEAVY_RULE }));
+    boxes.push(
+      ...rowBoxes(context, cells, headLook, options, { top: HEAVY_RULE, bottom: HEAVY_RULE, least: 0 }),
+    );
   }
   const headCount = boxes.length;
   const bodyNode = addNode(node, 'TBody');
+  const least = writingColumns(table).includes(true) ? mmToPt(WRITING_HEIGHT_MM) : 0;
   table.rows.forEach((row, index) => {
     const rowNode = addNode(bodyNode, 'TR');
     const cells = row.map((cell, column) => setCell(context, cell, columns[column], look, rowNode, 'TD'));
@@ -72,6 +76,7 @@ export function tableBoxes(context: FlowContext, table: Table, options: TableOpt
     const rules = {
       top: !hasHead && index === 0 ? HEAVY_RULE : 0,
       bottom: isLast ? HEAVY_RULE : LIGHT_RULE,
+      least,
     };
     boxes.push(...rowBoxes(context, cells, look, options, rules).map((box) => ({ ...box, head })));
   });
@@ -107,7 +112,7 @@ function placeColumns(
   };
   measure(table.head, headLook);
   for (const row of table.rows) measure(row, look);
-  const widths = columnWidths(minimum, natural, total);
+  const widths = columnWidths(minimum, natural, total, writingColumns(table), mmToPt(WRITING_WIDTH_MM));
   let used = 0;
   return table.columns.map((align, index) => {
     const width = widths[index] ?? 0;
@@ -138,14 +143,16 @@ function linesOf(cells: readonly SetCell[]): number {
   return Math.max(1, ...cells.map(({ layout }) => layout.lines.length));
 }
 
-function rowHeight(cells: readonly SetCell[], look: Look): number {
-  return linesOf(cells) * look.leading + 2 * ROW_PADDING;
+function rowHeight({ theme }: FlowContext, cells: readonly SetCell[], look: Look): number {
+  return linesOf(cells) * look.leading + 2 * theme.rowPadding;
 }
 
-interface RowRules {
+interface RowLook {
   /** Thickness above and below; 0 is none. */
   readonly top: number;
   readonly bottom: number;
+  /** Least height of the row. */
+  readonly least: number;
 }
 
 /** One box, or one for each line when the row is taller than it may be. */
@@ -154,13 +161,17 @@ function rowBoxes(
   cells: readonly SetCell[],
   look: Look,
   options: TableOptions,
-  rules: RowRules,
+  rules: RowLook,
 ): readonly Box[] {
   const count = linesOf(cells);
-  const height = rowHeight(cells, look);
+  const height = rowHeight(context, cells, look);
   if (height <= options.tallestRow) return [rowBox(context, cells, look, options.area, rules, 0, count)];
   return Array.from({ length: count }, (_, line) => {
-    const ownRules = { top: line === 0 ? rules.top : 0, bottom: line === count - 1 ? rules.bottom : 0 };
+    const ownRules = {
+      top: line === 0 ? rules.top : 0,
+      bottom: line === count - 1 ? rules.bottom : 0,
+      least: 0,
+    };
     return rowBox(context, cells, look, options.area, ownRules, line, line + 1);
   });
 }
@@ -170,14 +181,14 @@ function rowBox(
   cells: readonly SetCell[],
   look: Look,
   area: Area,
-  rules: RowRules,
+  rules: RowLook,
   from: number,
   to: number,
 ): Box {
   const { canvas, theme } = context;
-  const above = from === 0 ? ROW_PADDING : 0;
-  const below = to === linesOf(cells) ? ROW_PADDING : 0;
-  const height = (to - from) * look.leading + above + below;
+  const above = from === 0 ? theme.rowPadding : 0;
+  const below = to === linesOf(cells) ? theme.rowPadding : 0;
+  const height = Math.max(rules.least, (to - from) * look.leading + above + below);
   return createBox({
     height,
     place: (page, top) => {
@@ -199,7 +210,7 @@ function rulesOf(
   area: Area,
   top: number,
   height: number,
-  rules: RowRules,
+  rules: Pick<RowLook, 'top' | 'bottom'>,
 ): readonly Drawing[] {
   const rule = (y: number, thickness: number): Drawing => {
     const color = thickness === HEAVY_RULE ? colors.muted : colors.rule;
@@ -225,7 +236,7 @@ function repeatedHead(
       const lines = cells.flatMap(({ layout, column }) =>
         layout.lines.map((line, index) => {
           const x = lineX(column, (line.width * look.size) / 1000, column.align, context.direction);
-          const baseline = baselineIn(top + ROW_PADDING + index * look.leading, look);
+          const baseline = baselineIn(top + context.theme.rowPadding + index * look.leading, look);
           return artifactLine(layout.styled, line, { page, x, baseline, size: look.size, color: look.color });
         }),
       );

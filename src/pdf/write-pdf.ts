@@ -5,6 +5,7 @@ import { PDF_CODES } from './codes.ts';
 import { documentNeeds } from './document-needs.ts';
 import { loadFaces } from './faces.ts';
 import { flow } from './flow.ts';
+import { loadStocks } from './font-stock.ts';
 import type { MissingCharacter } from './itemise.ts';
 import { paint } from './paint.ts';
 import { type Picture, readPicture } from './picture.ts';
@@ -26,7 +27,8 @@ export const writePdf: Writer = {
     const { plan, missing } = flow(tree, { theme, letterStandard, faces, pictures });
     const diagnostics = [...problems, ...missingGlyphs(missing)];
     if (diagnostics.length > 0) throw new DisengageError(diagnostics);
-    return paint(plan, { ...metadataOf(tree), rightToLeft: tree.direction === 'rtl', pictures });
+    const stocks = await loadStocks(Object.values(faces).flat(), needs.codePoints, readResource);
+    return paint(plan, { ...metadataOf(tree), rightToLeft: tree.direction === 'rtl', pictures, stocks });
   },
 };
 

@@ -48,3 +48,21 @@ const PLURAL: Readonly<Record<string, string>> = {
   contract: 'contracts',
   signatory: 'signatories',
 };
+
+/** The fields that hold a promise, a day that may be counted from another. */
+export function promisedDates(): readonly string[] {
+  const found = new Set<string>();
+  const root = engagementJsonSchema() as unknown as { readonly definitions: Readonly<Record<string, Node>> };
+  const walk = (node: unknown, path: readonly string[]): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, child] of Object.entries(node)) {
+      if (key === '$ref' && child === '#/definitions/promised-date') found.add(path.join('.'));
+      else if (key === '$ref') walk(root.definitions[String(child).split('/').at(-1) ?? ''], path);
+      else if (key === 'properties')
+        for (const [name, below] of Object.entries(child as object)) walk(below, [...path, name]);
+      else if (key !== 'definitions') walk(child, path);
+    }
+  };
+  walk(root, []);
+  return [...found];
+}

@@ -118,6 +118,17 @@ describe('flow of a letter', () => {
     expect(bodyTexts(plan.pages[2])[0]).toBe('Annex: statement of account');
   });
 
+  it('gives labels below a signature a line to write on, 8 mm apart', async () => {
+    const block = group('signature', ['Harbour & Finch Ltd', 'Received on:', 'Name:']);
+    const [page] = (await planOf(tree([p('Text.'), block]), 'plain-a4')).pages;
+    const baseline = (text: string) =>
+      textsOf(page).find((each) => each.text.trim() === text)?.drawing.baseline ?? 0;
+    expect(baseline('Name:') - baseline('Received on:')).toBeCloseTo(mmToPt(8), 3);
+    const rules =
+      page?.content.flatMap(({ drawings }) => drawings.filter(({ kind }) => kind === 'rule')) ?? [];
+    expect(rules).toHaveLength(3);
+  });
+
   it('gives labels of a slip a line to write on, all of one reach', async () => {
     const plan = await planOf(
       tree([group('slip', ['Text.', 'Received on:', 'Name and capacity:'])]),
@@ -188,6 +199,28 @@ describe('flow of a table', () => {
       textsOf(plan.pages[0]).find((candidate) => candidate.text.trim() === text)?.drawing.x ?? 0;
     expect(x('שירות')).toBeGreaterThan(x('יום אחרון'));
     expect(x('יום אחרון')).toBeGreaterThan(x('שכר חודשי'));
+  });
+
+  it('gives a column to fill in 45 mm and its rows 8 mm', async () => {
+    const rows = ['One', 'Two', 'Three'].map((what) => [`${what} ${'of many words '.repeat(6)}`, '']);
+    const plan = await planOf(tree([table(['start', 'start'], ['What', 'Done'], rows)]), 'plain-a4');
+    const find = (text: string) =>
+      textsOf(plan.pages[0]).find((each) => each.text.startsWith(text))?.drawing ?? { x: 0, baseline: 0 };
+    const right = plan.pageWidth - mmToPt(25);
+    expect(right - find('Done').x).toBeGreaterThanOrEqual(mmToPt(45) - 0.01);
+    const empty = table(
+      ['start', 'start'],
+      ['What', 'Done'],
+      [
+        ['One', ''],
+        ['Two', ''],
+      ],
+    );
+    const short = textsOf((await planOf(tree([empty]), 'plain-a4')).pages[0]);
+    const baselines = ['One', 'Two'].map(
+      (text) => short.find((each) => each.text.trim() === text)?.drawing.baseline ?? 0,
+    );
+    expect((baselines[1] ?? 0) - (baselines[0] ?? 0)).toBeCloseTo(mmToPt(8), 3);
   });
 
   it('divides a row that is taller than a page and keeps every character', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Environment } from '../../src/environment.ts';
-import { formatFact } from '../../src/language/format-fact.ts';
-import { loadLanguagePack, loadMessages } from '../../src/language/load-language.ts';
-import { shippedPack } from './packs.ts';
+import type { Environment } from '../src/environment.ts';
+import { formatFact } from '../src/language/format-fact.ts';
+import { loadMessages, loadPack } from '../src/resources.ts';
+import { shippedPack } from './language/packs.ts';
 
 const FILES: Readonly<Record<string, unknown>> = {
   'languages/he.json': shippedPack('he'),
@@ -20,7 +20,7 @@ const environment: Environment = {
 };
 
 test('a pack survives its way through JSON', async () => {
-  const pack = await loadLanguagePack('he', environment);
+  const pack = await loadPack('he', environment);
   expect(pack).toEqual(shippedPack('he'));
   expect(formatFact({ kind: 'date', value: '2026-12-31' }, 'on-weekday', pack)).toBe(
     'ביום חמישי, 31 בדצמבר 2026',
@@ -28,6 +28,6 @@ test('a pack survives its way through JSON', async () => {
 });
 
 test('a language nobody ships is refused', async () => {
-  await expect(loadLanguagePack('xx', environment)).rejects.toThrow('languages/xx.json');
+  await expect(loadPack('xx', environment)).rejects.toThrow('languages/xx.json');
   expect((await loadMessages('he', environment)).language).toBe('he');
 });
