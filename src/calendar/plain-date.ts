@@ -19,6 +19,9 @@ export interface DateParts {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
+/** The last day a file can name; a count that goes beyond it is a mistake. */
+export const LAST_DAY = '2199-12-31' as PlainDate;
+
 /** `undefined` unless the text is an existing day of 1900 to 2199: 30 February is refused. */
 export function parsePlainDate(text: string): PlainDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -5,6 +5,8 @@ export interface WorkingDays {
   readonly weekend: readonly Weekday[];
   readonly holidays: readonly PlainDate[];
   readonly extraWorkdays: readonly PlainDate[];
+  /** Further holidays, year by year, where rules tell them for any year. */
+  readonly holidaysIn?: ((year: number) => ReadonlySet<string>) | undefined;
 }
 
 /**
@@ -23,7 +25,12 @@ export interface CalendarException {
 
 export function isWorkingDay(date: PlainDate, calendar: WorkingDays): boolean {
   if (calendar.extraWorkdays.includes(date)) return true;
-  return !calendar.weekend.includes(weekday(date)) && !calendar.holidays.includes(date);
+  return !calendar.weekend.includes(weekday(date)) && !isHoliday(date, calendar);
+}
+
+/** True for a day of rest that is not one by its weekday alone. */
+export function isHoliday(date: PlainDate, { holidays, holidaysIn }: WorkingDays): boolean {
+  return holidays.includes(date) || holidaysIn?.(Number(date.slice(0, 4))).has(date) === true;
 }
 
 /** True when a calendar has at least one working weekday; without one nothing can be counted. */
@@ -52,13 +59,15 @@ export function workingDayOnOrAfter(date: PlainDate, calendar: WorkingDays): Wor
 
 function nextWorkingDay(from: PlainDate, calendar: WorkingDays, exceptions: CalendarException[]): PlainDate {
   if (!hasWorkingDays(calendar)) throw new RangeError('every weekday is a day of rest');
-  // Ends, because holidays are a finite list.
+  // Ends, because holidays are few in any year.
   for (let day = from; ; day = addDays(day, 1)) {
     const weekend = calendar.weekend.includes(weekday(day));
-    if (isWorkingDay(day, calendar)) {
+    if (calendar.extraWorkdays.includes(day)) {
       if (weekend) exceptions.push({ date: day, kind: 'extra-workday' });
       return day;
     }
-    if (!weekend) exceptions.push({ date: day, kind: 'holiday' });
+    if (weekend) continue;
+    if (!isHoliday(day, calendar)) return day;
+    exceptions.push({ date: day, kind: 'holiday' });
   }
 }

@@ -1,5 +1,12 @@
 import { addMonths, startOfNextMonth } from '../calendar/months.ts';
-import { addDays, dateParts, earlierDate, laterDate, type PlainDate } from '../calendar/plain-date.ts';
+import {
+  addDays,
+  dateParts,
+  earlierDate,
+  laterDate,
+  type PlainDate,
+  weekday,
+} from '../calendar/plain-date.ts';
 import {
   endOfHalfYear,
   endOfMonth,
@@ -10,10 +17,13 @@ import {
   fifteenthOrEndOfMonth,
 } from '../calendar/round-up.ts';
 import { addWorkingDays, type WorkingDays, workingDayOnOrAfter } from '../calendar/working-days.ts';
+import type { Fact } from '../fact.ts';
+import { addPeriod, type Counted } from './add-period.ts';
+import { type CalendarYear, yearsBetween } from './calendar-years.ts';
 import { countFact, type Derivation, dateFact, type Step, step } from './derivation.ts';
 import { type Jurisdiction, sourceOf, workingDaysOf } from './jurisdiction.ts';
 import type { EndsOn, NoticePeriod } from './notice-period.ts';
-import { type Period, periodFact } from './period.ts';
+import { monthsOf, type Period, periodFact } from './period.ts';
 
 export interface NoticeQuestion {
   /** The day of receipt or of dispatch, whichever {@link countsFrom} names. */
@@ -26,13 +36,16 @@ export interface NoticeQuestion {
   readonly notBefore?: PlainDate | undefined;
   /** Fixed term without renewal: the contract ends on this day at the latest. */
   readonly notAfter?: PlainDate | undefined;
-  /** Needed by `endsOn: billing-period`: first day of any billing period, and their length. */
+  /**
+   * Needed by `endsOn: billing-period` and `end-of-contract-year`: the first day of any billing period, or of
+   * the contract, and the length of billing periods.
+   */
   readonly billing?: BillingPeriods | undefined;
   /** The clause of the contract, as the source of what the contract says. */
   readonly clause?: string | undefined;
   /** How the event itself came about; the last step's `to` is `event`. Default: one step. */
   readonly opening?: Derivation | undefined;
-  /** Default: as the jurisdiction says. */
+  /** Default: as the period says, else the jurisdiction. */
   readonly shift?: 'off' | 'next-working-day' | undefined;
 }
 
@@ -45,6 +58,8 @@ export interface CountedEnd {
   /** Last day in force, inclusive. */
   readonly end: PlainDate;
   readonly derivation: Derivation;
+  /** The years whose days of rest were looked at; empty where none could matter. */
+  readonly calendar: readonly CalendarYear[];
 }
 
 /** The event a period is counted from: the contract's word, else the jurisdiction's. */
@@ -54,64 +69,92 @@ export function countsFrom(period: NoticePeriod, jurisdiction: Jurisdiction): 'r
     : period.runsFrom;
 }
 
+/** Whether a period that ends on a day of rest is extended: the contract's word, else the law's. */
+export function shiftOf(period: NoticePeriod, jurisdiction: Jurisdiction): 'off' | 'next-working-day' {
+  if (period.shift === 'on') return 'next-working-day';
+  return period.shift === 'off' ? 'off' : jurisdiction.shift.rule;
+}
+
+/**
+ * The part of the calendar an end is bound to. Such an end is a day the contract names, not the
+ * last day of a period, so no rule on days of rest moves it.
+ */
+export function endsOnOf(period: NoticePeriod): EndsOn | undefined {
+  if (period.endsOn !== undefined) return period.endsOn;
+  if (period.byDayOfMonth !== undefined) return 'end-of-month';
+  return period.byFirstWorkingDayOfWeek === true ? 'end-of-week' : undefined;
+}
+
 /**
  * The end a notice brings about, with every step of the count. A later event never gives an
  * earlier end. Throws RangeError when a date leaves the years 1 to 9999, when the calendar has no
- * working days, or when `endsOn: billing-period` comes without `billing`.
+ * working days, or when `endsOn: billing-period` or `end-of-contract-year` comes without `billing`.
  */
 export function countNotice(question: NoticeQuestion): CountedEnd {
   const { event, period, jurisdiction, clause } = question;
   const workingDays = question.workingDays ?? workingDaysOf(jurisdiction, period.workingDays);
   const steps: Step[] = [...(question.opening ?? [openingOf(question)])];
   let date = event;
-  const take = (next: Step, to: PlainDate) => {
-    steps.push(next);
-    date = to;
+  const take = (next: Counted) => {
+    steps.push(next.step);
+    date = next.to;
   };
+  const move = (rule: Step['rule'], to: PlainDate, facts: Step['facts'] = {}, source = clause) =>
+    take({ step: step(rule, { from: date, to }, facts, source), to });
 
   const byDay = period.byDayOfMonth;
   if (byDay !== undefined) {
     const missed = dateParts(date).day > byDay;
-    const to = missed ? startOfNextMonth(date) : date;
-    const rule = missed ? 'by-day-missed' : 'by-day-met';
-    take(step(rule, { from: date, to }, { day: countFact(byDay) }, clause), to);
+    const facts = { day: countFact(byDay) };
+    move(missed ? 'by-day-missed' : 'by-day-met', missed ? startOfNextMonth(date) : date, facts);
+  }
+  if (period.byFirstWorkingDayOfWeek === true) {
+    const monday = addDays(date, 1 - weekday(date));
+    const { date: first } = workingDayOnOrAfter(monday, workingDays);
+    const missed = date > first;
+    move(missed ? 'by-week-start-missed' : 'by-week-start-met', missed ? addDays(monday, 7) : date);
   }
 
   const nextMonth = period.runsFrom === 'next-month';
-  if (nextMonth) {
-    const to = startOfNextMonth(date);
-    take(step('next-month-start', { from: date, to }, {}, clause), to);
-  }
+  if (nextMonth) move('next-month-start', startOfNextMonth(date));
 
   const firstDayCounts = nextMonth || (period.countEventDay ?? jurisdiction.eventDayCounts);
-  for (const counted of addPeriod(date, question, workingDays, firstDayCounts)) {
-    take(counted.step, counted.to);
+  for (const counted of addPeriod(date, question, workingDays, firstDayCounts)) take(counted);
+
+  const lifted = question.notBefore !== undefined && question.notBefore > date;
+  if (lifted && question.notBefore !== undefined) {
+    move('not-before-minimum-term', laterDate(date, question.notBefore));
   }
 
-  if (question.notBefore !== undefined && question.notBefore > date) {
-    const to = laterDate(date, question.notBefore);
-    take(step('not-before-minimum-term', { from: date, to }, {}, clause), to);
+  const endsOn = endsOnOf(period);
+  if (endsOn !== undefined) take(roundUp(date, endsOn, question));
+
+  const severalDays = addDays(event, 1) < date;
+  const named = (lifted || endsOn !== undefined) && period.shift !== 'on';
+  const shift = question.shift ?? (named ? 'off' : shiftOf(period, jurisdiction));
+  const shifts = shift === 'next-working-day';
+  if (shifts) {
+    const { date: to } = workingDayOnOrAfter(date, shiftDays(question, workingDays));
+    if (to !== date) move('shifted-to-working-day', to, {}, sourceOf(jurisdiction, 'shift'));
+  }
+  const least = jurisdiction.minimumWorkingDays;
+  if (least !== undefined && severalDays) {
+    const to = laterDate(date, addWorkingDays(event, least, workingDays).date);
+    const facts = { count: countFact(least) };
+    if (to !== date) move('at-least-working-days', to, facts, sourceOf(jurisdiction, 'minimum-working-days'));
   }
 
-  const endsOn = period.endsOn ?? (byDay === undefined ? undefined : 'end-of-month');
-  if (endsOn !== undefined) {
-    const rounded = roundUp(date, endsOn, question);
-    take(rounded.step, rounded.to);
-  }
-
-  if ((question.shift ?? jurisdiction.shift.rule) === 'next-working-day') {
-    const { date: to } = workingDayOnOrAfter(date, workingDays);
-    if (to !== date) {
-      const source = sourceOf(jurisdiction, 'shift');
-      take(step('shifted-to-working-day', { from: date, to }, {}, source), to);
-    }
+  const counts =
+    period.unit === 'working-day' || period.byFirstWorkingDayOfWeek === true || least !== undefined;
+  const calendar = counts || shifts ? yearsBetween(counts ? event : date, date, question) : [];
+  for (const { year, basis } of calendar) {
+    if (basis === 'unknown') move('calendar-not-enacted', date, { year: yearFact(year) }, undefined);
   }
 
   if (question.notAfter !== undefined && question.notAfter < date) {
-    const to = earlierDate(date, question.notAfter);
-    take(step('fixed-term-ends-first', { from: date, to }, {}, clause), to);
+    move('fixed-term-ends-first', earlierDate(date, question.notAfter));
   }
-  return { end: date, derivation: steps };
+  return { end: date, derivation: steps, calendar };
 }
 
 /** A period of a document or a promise: the event day is not counted, no rounding, no shift. */
@@ -139,72 +182,15 @@ function openingOf({ event, period, jurisdiction }: NoticeQuestion): Step {
   return step(rule, { to: event }, {}, sourceOf(jurisdiction, 'runs-from'));
 }
 
-interface Counted {
-  readonly step: Step;
-  readonly to: PlainDate;
+function yearFact(year: number): Fact {
+  return { kind: 'span', value: String(year) };
 }
 
-function addPeriod(
-  event: PlainDate,
-  { period, jurisdiction, clause }: NoticeQuestion,
-  workingDays: WorkingDays,
-  firstDayCounts: boolean,
-): readonly Counted[] {
-  const facts = { period: periodFact(period) };
-  const counted: Counted[] = [];
-  let date = event;
-  const take = (rule: Step['rule'], to: PlainDate, extra: Step['facts'], source?: string) => {
-    counted.push({ step: step(rule, { from: date, to }, extra, source), to });
-    date = to;
-  };
-  const eventDaySource = sourceOf(jurisdiction, 'event-day');
-  // "Notice by the 15th" alone: nothing is added, so there is no step to explain.
-  if (period.length === 0) return counted;
-
-  switch (period.unit) {
-    case 'day':
-    case 'week': {
-      const days = period.unit === 'week' ? period.length * 7 : period.length;
-      take('add-period', addDays(date, days), facts, clause);
-      if (firstDayCounts && days > 0) take('first-day-counts', addDays(date, -1), {}, eventDaySource);
-      if (!jurisdiction.lastDayCounts && period.unit === 'day') {
-        take('last-day-not-counted', addDays(date, 1), {}, sourceOf(jurisdiction, 'last-day'));
-      }
-      return counted;
-    }
-    case 'working-day': {
-      if (firstDayCounts && period.length > 0) {
-        take('counting-from-day-before', addDays(date, -1), {}, eventDaySource);
-      }
-      const result = addWorkingDays(date, period.length, workingDays);
-      for (const exception of result.exceptions) {
-        const day = dateFact(exception.date);
-        if (exception.kind === 'holiday') take('holiday-skipped', date, { holiday: day });
-        else take('extra-workday-counted', date, { workday: day });
-      }
-      take('add-period', result.date, facts, clause);
-      return counted;
-    }
-    case 'month':
-    case 'year': {
-      const result = addMonths(date, monthsOf(period), jurisdiction.missingDay);
-      const clamped = result.missing && jurisdiction.missingDay === 'clamp';
-      if (clamped) {
-        take('add-period-clamped', result.date, facts, sourceOf(jurisdiction, 'missing-day'));
-      } else if (result.missing) {
-        take('add-period-next-day', result.date, facts, sourceOf(jurisdiction, 'missing-day'));
-      } else take('add-period', result.date, facts, clause);
-      // A clamped month end already is the last day of the period.
-      if (firstDayCounts && !clamped && period.length > 0) {
-        take('first-day-counts', addDays(date, -1), {}, eventDaySource);
-      }
-      return counted;
-    }
-  }
-}
-
-function monthsOf(period: Period): number {
-  return period.unit === 'year' ? period.length * 12 : period.length;
+/** The days a shift skips: the law may take fewer weekdays for days of rest than for working days. */
+function shiftDays({ jurisdiction, period }: NoticeQuestion, workingDays: WorkingDays): WorkingDays {
+  const { restDays } = jurisdiction.shift;
+  if (restDays === undefined || period.workingDays?.weekend !== undefined) return workingDays;
+  return { ...workingDays, weekend: restDays };
 }
 
 function roundUp(
@@ -231,6 +217,11 @@ function roundUp(
       return taken('to-end-of-half-year', endOfHalfYear(date));
     case 'end-of-year':
       return taken('to-end-of-year', endOfYear(date));
+    case 'end-of-contract-year': {
+      if (billing === undefined) throw new RangeError('no start of the contract to count years from');
+      const to = endOfPeriodSince(billing.start, 12, date);
+      return taken('to-end-of-contract-year', to, { start: dateFact(billing.start) });
+    }
     case 'billing-period': {
       if (billing === undefined) throw new RangeError('no billing periods to end with');
       const to = endOfPeriodSince(billing.start, billing.months, date);

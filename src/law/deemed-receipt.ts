@@ -28,11 +28,16 @@ export function deemedReceipt(
     readonly contract?: Readonly<Record<string, Period | undefined>> | undefined;
     readonly clause?: string | undefined;
     readonly workingDays?: WorkingDays;
+    /** The receiver is in another country, for which some laws have times of their own. */
+    readonly abroad?: boolean | undefined;
   },
 ): DeemedReceipt | undefined {
-  const { jurisdiction, contract, clause, workingDays } = options;
+  const { jurisdiction, contract, clause, workingDays, abroad = false } = options;
   const own = contract?.[dispatch.method];
-  const period = own ?? jurisdiction.deemedReceipt[dispatch.method];
+  const byLaw = abroad
+    ? (jurisdiction.deemedReceiptAbroad ?? jurisdiction.deemedReceipt)
+    : jurisdiction.deemedReceipt;
+  const period = own ?? byLaw[dispatch.method];
   if (period === undefined) return undefined;
   const on = addPlainPeriod(dispatch.on, period, jurisdiction, workingDays);
   const source = own === undefined ? sourceOf(jurisdiction, 'deemed-receipt') : clause;

@@ -23,11 +23,15 @@ export const STEP_RULES = [
   'received',
   'assumed-received', // method?
   'deemed-received', // from, method, period
+  'received-after-hours', // from, time, until: the first minute that is too late
+  'received-on-rest-day', // from
   'client-notice-received',
   'client-notice-assumed-received',
   // counting
   'by-day-met', // day
   'by-day-missed', // day
+  'by-week-start-met',
+  'by-week-start-missed',
   'next-month-start',
   'counting-from-day-before',
   'holiday-skipped', // holiday; from and to are equal
@@ -35,6 +39,7 @@ export const STEP_RULES = [
   'add-period', // period
   'add-period-clamped', // period
   'add-period-next-day', // period
+  'add-half-month', // period, in days
   'first-day-counts',
   'last-day-not-counted',
   // what the contract adds
@@ -45,8 +50,11 @@ export const STEP_RULES = [
   'to-end-of-quarter',
   'to-end-of-half-year',
   'to-end-of-year',
+  'to-end-of-contract-year', // start
   'to-billing-period', // start, length
   'shifted-to-working-day',
+  'at-least-working-days', // count
+  'calendar-not-enacted', // year; from and to are equal
   'fixed-term-ends-first',
   // ends that are not counted: `to` only, unless noted
   'end-given',

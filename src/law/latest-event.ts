@@ -1,3 +1,4 @@
+import { latestDay } from '../calendar/latest-day.ts';
 import { addDays, type PlainDate } from '../calendar/plain-date.ts';
 import { countNotice, type NoticeQuestion } from './count-notice.ts';
 
@@ -11,9 +12,6 @@ export interface Jump {
   readonly nextEnd: PlainDate;
 }
 
-/** No notice period is longer; a search that gets here has no answer (capped or floored ends). */
-const FARTHEST_DAYS = 366 * 110;
-
 /**
  * The last day of receipt (or dispatch) that still ends the contract on `end` or before.
  * Found by counting forward: counting back from 28 February finds four right answers or none.
@@ -23,22 +21,8 @@ export function latestEventFor(end: PlainDate, terms: NoticeTerms): PlainDate | 
   // Only the day is asked for, many times over: no opening step needs to be told.
   const question = { ...terms, event: end, opening: [] };
   const inTime = (event: PlainDate) => countNotice({ ...question, event }).end <= end;
-  let [early, late] = [-1, 1];
-  while (!inTime(addDays(end, early))) {
-    if (early < -FARTHEST_DAYS) return undefined;
-    early *= 2;
-  }
-  while (inTime(addDays(end, late))) {
-    if (late > FARTHEST_DAYS) return undefined;
-    late *= 2;
-  }
   // The end never goes back when the event goes on, so halving finds the border.
-  while (late - early > 1) {
-    const middle = Math.floor((early + late) / 2);
-    if (inTime(addDays(end, middle))) early = middle;
-    else late = middle;
-  }
-  return addDays(end, early);
+  return latestDay(end, inTime);
 }
 
 /**

@@ -9,6 +9,8 @@ export type EndsOn =
   | 'end-of-quarter'
   | 'end-of-half-year'
   | 'end-of-year'
+  /** The day before an anniversary of the contract's start. */
+  | 'end-of-contract-year'
   | 'billing-period';
 
 /**
@@ -28,8 +30,18 @@ export interface NoticePeriod extends Period {
    * `endsOn` says otherwise.
    */
   readonly byDayOfMonth?: number | undefined;
+  /** Notice by the first working day of a week counts in that week, later notice in the next (Germany). */
+  readonly byFirstWorkingDayOfWeek?: boolean | undefined;
+  /** A half of a month besides `length` months, counted last; the law says how many days that is. */
+  readonly halfMonth?: boolean | undefined;
+  /** What the contract says of a period that ends on a day of rest; default: the jurisdiction. */
+  readonly shift?: ShiftChoice | undefined;
   readonly workingDays?: WorkingDayTerms | undefined;
 }
+
+/** `default` leaves it to the law; `on` and `off` choose one reading. */
+export const SHIFT_CHOICES = ['default', 'on', 'off'] as const;
+export type ShiftChoice = (typeof SHIFT_CHOICES)[number];
 
 /** What a contract says about working days; each part replaces the jurisdiction's. */
 export interface WorkingDayTerms {

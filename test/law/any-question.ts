@@ -18,6 +18,7 @@ export const anyQuestion = fc
         'end-of-quarter',
         'end-of-half-year',
         'end-of-year',
+        'end-of-contract-year',
         'billing-period',
       ),
       { nil: undefined },

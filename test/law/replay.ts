@@ -34,6 +34,8 @@ function apply(step: Step, from: Day, exceptions: readonly Step[], weekend: read
     monthEnd(from.with({ day: 1, month: Math.ceil(from.month / size) * size }));
   switch (step.rule) {
     case 'by-day-met':
+    case 'by-week-start-met':
+    case 'calendar-not-enacted':
     case 'end-on-receipt':
     case 'holiday-skipped':
     case 'extra-workday-counted':
@@ -52,6 +54,10 @@ function apply(step: Step, from: Day, exceptions: readonly Step[], weekend: read
       return add(from, fact(step, 'period'), exceptions, weekend);
     case 'add-period-next-day':
       return add(from, fact(step, 'period'), exceptions, weekend).add({ days: 1 });
+    case 'by-week-start-missed':
+      return day(8 - from.dayOfWeek);
+    case 'add-half-month':
+      return add(from, fact(step, 'period'), [], weekend);
     case 'to-end-of-week': {
       let end = from;
       while (end.dayOfWeek !== Number(fact(step, 'weekday'))) end = end.add({ days: 1 });
@@ -67,8 +73,10 @@ function apply(step: Step, from: Day, exceptions: readonly Step[], weekend: read
       return groupEnd(6);
     case 'to-end-of-year':
       return groupEnd(12);
+    case 'to-end-of-contract-year':
     case 'to-billing-period': {
-      const months = Number(fact(step, 'length').split(' ')[0]);
+      const yearly = step.rule === 'to-end-of-contract-year';
+      const months = yearly ? 12 : Number(fact(step, 'length').split(' ')[0]);
       const start = Temporal.PlainDate.from(fact(step, 'start'));
       for (let index = Math.floor(((from.year - start.year - 1) * 12) / months) - 1; ; index++) {
         const end = start.add({ months: index * months }).subtract({ days: 1 });
@@ -78,6 +86,9 @@ function apply(step: Step, from: Day, exceptions: readonly Step[], weekend: read
     // Dates from outside the count: nothing to count again, only a direction to keep.
     case 'not-before-minimum-term':
     case 'shifted-to-working-day':
+    case 'at-least-working-days':
+    case 'received-after-hours':
+    case 'received-on-rest-day':
     case 'end-later-than-earliest':
     case 'term-ends':
       return ordered(from, fact(step, 'to'), 1);
