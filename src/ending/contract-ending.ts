@@ -4,7 +4,8 @@ import { dateFact, step } from '../law/derivation.ts';
 import type { Jurisdiction } from '../law/jurisdiction.ts';
 import { endByNotice } from './end-by-notice.ts';
 import { type ContractEnding, stops } from './ending.ts';
-import { type EndQuestion, endAsGiven, type FoundEnd, type GivenEnd, noEnd } from './found-end.ts';
+import { type EndQuestion, endAsGiven, type FoundEnd, type GivenEnd, noEnd, UNCOUNTED } from './found-end.ts';
+import { checkLaw } from './law-problems.ts';
 import { checkWorkingDays, contractPath, contractWorkingDays } from './notice-terms.ts';
 import { knownDateOrNull, problem } from './problem.ts';
 import { clauseOf, clientReceiptOf, type Receipt, receiptOf } from './receipt.ts';
@@ -34,6 +35,7 @@ export function resolveContract(
 
   if (services.length > 0 && ended.length === 0) {
     const ending: ContractEnding = {
+      ...UNCOUNTED,
       contract: id,
       end: null,
       basis: 'given',
@@ -66,6 +68,7 @@ export function resolveContract(
   };
   const after = [
     ...checkWorkingDays(engagement, contract, jurisdiction),
+    ...checkLaw(engagement, contract, jurisdiction),
     ...diagnostics,
     ...endBeforeNotice(question, ending),
   ];
@@ -110,6 +113,7 @@ function endByTerm(question: EndQuestion): FoundEnd {
   const differs = given !== null && given.date !== until;
   const facts = { until: dateFact(until), ...(given && { end: dateFact(given.date) }) };
   return {
+    ...UNCOUNTED,
     end: until,
     basis: 'computed',
     derivation: [step('term-ends', { to: until }, {}, clauseOf(contract))],

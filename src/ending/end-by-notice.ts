@@ -3,8 +3,10 @@ import type { Diagnostic, Path } from '../diagnostics.ts';
 import { countNotice, countsFrom } from '../law/count-notice.ts';
 import { type Derivation, dateFact, step } from '../law/derivation.ts';
 import { latestEventFor, type NoticeTerms } from '../law/latest-event.ts';
+import { countReadings, type ReadEnd } from '../law/readings.ts';
 import type { IfReceived } from './ending.ts';
-import { type EndQuestion, endAsGiven, type FoundEnd, type GivenEnd, noEnd } from './found-end.ts';
+import { type EndQuestion, endAsGiven, type FoundEnd, type GivenEnd, noEnd, UNCOUNTED } from './found-end.ts';
+import { checkCount } from './law-problems.ts';
 import { contractPath, fixedTermOf, noticePeriodOf, noticeTermsOf } from './notice-terms.ts';
 import { knownDateOrNull, problem } from './problem.ts';
 import { clauseOf } from './receipt.ts';
@@ -14,6 +16,8 @@ interface Counted {
   readonly terms: NoticeTerms;
   readonly earliest: PlainDate;
   readonly derivation: Derivation;
+  readonly alternatives: ReadEnd['alternatives'];
+  readonly calendar: ReadEnd['calendar'];
   readonly fromReceipt: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,7 +33,7 @@ export function endByNotice(question: EndQuestion): FoundEnd {
   const target = how === 'non-renewal' ? renewalTarget(question) : null;
   const fixed = how === 'non-renewal' ? null : fixedTermOf(contract);
 
-  const period = noticePeriodOf(contract, jurisdiction, how === 'non-renewal');
+  const period = noticePeriodOf(engagement, contract, jurisdiction);
   if (period === null) {
     if (target !== null) return stopsAtTerm(question, target, null);
     return given === null ? noEnd(question) : within(endAsGiven(question, given), fixed);
@@ -47,16 +51,15 @@ export function endByNotice(question: EndQuestion): FoundEnd {
   return within(compared(question, given, counted), fixed);
 }
 
-function count(
-  { jurisdiction, receipt }: EndQuestion,
-  terms: NoticeTerms,
-  diagnostics: readonly Diagnostic[],
-): Counted {
+function count(question: EndQuestion, terms: NoticeTerms, diagnostics: readonly Diagnostic[]): Counted {
+  const { jurisdiction, receipt } = question;
   const fromReceipt = countsFrom(terms.period, jurisdiction) === 'receipt';
   const opening = fromReceipt ? receipt.derivation : [step('dispatched', { to: receipt.sentOn })];
   const event = fromReceipt ? receipt.on : receipt.sentOn;
-  const { end, derivation } = countNotice({ ...terms, event, opening });
-  return { terms, earliest: end, derivation, fromReceipt, diagnostics };
+  const read = countReadings({ ...terms, event, opening });
+  const { end, derivation, alternatives, calendar } = read;
+  const told = [...diagnostics, ...checkCount(question, read)];
+  return { terms, earliest: end, derivation, alternatives, calendar, fromReceipt, diagnostics: told };
 }
 
 function earliestEnd(question: EndQuestion, counted: Counted): FoundEnd {
@@ -64,6 +67,8 @@ function earliestEnd(question: EndQuestion, counted: Counted): FoundEnd {
     end: counted.earliest,
     basis: 'computed',
     derivation: counted.derivation,
+    alternatives: counted.alternatives,
+    calendar: counted.calendar,
     earliest: counted.earliest,
     ifReceived: ifReceived(question, counted, counted.earliest),
     onReceipt: false,
@@ -106,6 +111,8 @@ function compared(question: EndQuestion, given: GivenEnd, counted: Counted): Fou
     end: given.date,
     basis: 'given',
     derivation: later ? [...derivation, step('end-later-than-earliest', dates)] : derivation,
+    alternatives: later ? [] : counted.alternatives,
+    calendar: counted.calendar,
     earliest,
     ifReceived: ifReceived(question, counted, given.date),
     onReceipt: false,
@@ -170,6 +177,7 @@ function stopsAtTerm(question: EndQuestion, target: GivenEnd, counted: Counted |
     const derivation = [step('term-ends', { to: end }, {}, clause)];
     const earliest = counted.earliest;
     return {
+      ...UNCOUNTED,
       end,
       basis,
       derivation,
@@ -181,11 +189,12 @@ function stopsAtTerm(question: EndQuestion, target: GivenEnd, counted: Counted |
     };
   }
   const derivation = [...opening, ...termEnds];
-  const shared = { end, basis, derivation, onReceipt: false, diagnostics } as const;
+  const shared = { ...UNCOUNTED, end, basis, derivation, onReceipt: false, diagnostics } as const;
   if (counted === null) return { ...shared, earliest: null, ifReceived: null, usesReceipt: false };
   const jump = ifReceived(question, counted, end);
   return {
     ...shared,
+    calendar: counted.calendar,
     earliest: counted.earliest,
     // Received a day late the contract renews, for a term the file does not tell.
     ifReceived: jump && { ...jump, nextEnd: null },

@@ -4,7 +4,9 @@ import type { DocumentKind } from '../document/document-kind.ts';
 import type { RelativeDate } from '../engagement/dates.ts';
 import type { Contract, Engagement, Service } from '../engagement/engagement.ts';
 import type { LocalizedText } from '../engagement/values.ts';
+import type { CalendarYear } from '../law/calendar-years.ts';
 import type { Derivation } from '../law/derivation.ts';
+import type { Alternative } from '../law/readings.ts';
 import type { TimelineKind } from './timeline-kinds.ts';
 
 /** `T` with every relative date replaced by the ISO date it comes to. */
@@ -82,6 +84,10 @@ export interface ContractEnding {
   readonly receipt: 'known' | 'deemed' | 'assumed' | 'none';
   /** How the end came about, step by step; ends on `end`. */
   readonly derivation: Derivation;
+  /** Ends that other readings of a contested law give for the same notice; empty where the end is given. */
+  readonly alternatives: readonly Alternative[];
+  /** The years whose days of rest were looked at, and how their calendars are known. */
+  readonly calendar: readonly CalendarYear[];
   /** The earliest end by notice, where it can be counted. */
   readonly earliest: PlainDate | null;
   /** When the receipt is assumed and a later one moves the end. */

@@ -11,12 +11,15 @@ import type { Receipt } from './receipt.ts';
 /** The end of one contract, however it was found. */
 export type FoundEnd = Pick<
   ContractEnding,
-  'end' | 'basis' | 'derivation' | 'earliest' | 'ifReceived' | 'onReceipt'
+  'end' | 'basis' | 'derivation' | 'alternatives' | 'calendar' | 'earliest' | 'ifReceived' | 'onReceipt'
 > & {
   /** Whether the end depends on the day of receipt. */
   readonly usesReceipt: boolean;
   readonly diagnostics: readonly Diagnostic[];
 };
+
+/** What an end that is not counted has of a count. */
+export const UNCOUNTED = { alternatives: [], calendar: [] } as const;
 
 /** Facts of one contract that every way of ending needs. */
 export interface EndQuestion {
@@ -38,6 +41,7 @@ export function noEnd({ engagement, contract }: EndQuestion): FoundEnd {
   const path = engagement.end === undefined ? contractPath(engagement, contract) : ['end'];
   const facts = { how: { kind: 'term', value: `how.${engagement.ending.how}` } } as const;
   return {
+    ...UNCOUNTED,
     end: null,
     basis: 'given',
     derivation: [],
@@ -51,7 +55,7 @@ export function noEnd({ engagement, contract }: EndQuestion): FoundEnd {
 
 /** The end the file gives, with nothing to compare it to. */
 export function endAsGiven({ engagement, receipt }: EndQuestion, given: GivenEnd): FoundEnd {
-  const shared = { end: given.date, basis: 'given', earliest: null, diagnostics: [] } as const;
+  const shared = { ...UNCOUNTED, end: given.date, basis: 'given', earliest: null, diagnostics: [] } as const;
   if (!given.onReceipt) {
     const derivation = [step('end-given', { to: given.date })];
     return { ...shared, derivation, ifReceived: null, onReceipt: false, usesReceipt: false };

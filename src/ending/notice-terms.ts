@@ -2,7 +2,7 @@ import type { PlainDate, Weekday } from '../calendar/plain-date.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Diagnostic, Path } from '../diagnostics.ts';
 import type { Contract, Engagement } from '../engagement/engagement.ts';
-import { type Jurisdiction, workingDaysOf } from '../law/jurisdiction.ts';
+import { type DefaultNotice, type Jurisdiction, workingDaysOf } from '../law/jurisdiction.ts';
 import type { NoticeTerms } from '../law/latest-event.ts';
 import type { NoticePeriod, WorkingDayTerms } from '../law/notice-period.ts';
 import { deliveriesOf } from './delivery.ts';
@@ -41,13 +41,17 @@ export function checkWorkingDays(
   const deemed = deliveriesOf(engagement).map(({ by }) => contract?.deemedReceipt?.[by]);
   const counted =
     written?.unit === 'working-day' ||
-    jurisdiction.shift.rule !== 'off' ||
+    written?.shift === 'on' ||
+    (written?.shift !== 'off' && jurisdiction.shift.rule !== 'off') ||
     deemed.some((period) => period !== undefined && periodOf(period).unit === 'working-day');
   const told =
     engagement.holidays !== undefined ||
     written?.workingDays?.holidays !== undefined ||
+    jurisdiction.holidays !== undefined ||
     jurisdiction.calendars.length > 0;
-  return counted && !told ? [problem('ending/no-holidays-known', path)] : [];
+  if (!counted || told) return [];
+  const inPeriod = written?.unit === 'working-day';
+  return [problem(inPeriod ? 'ending/working-days-without-calendar' : 'ending/no-holidays-known', path)];
 }
 
 /** The working days a contract's periods are counted in. */
@@ -62,15 +66,36 @@ export function contractWorkingDays(
 
 /** The period a notice must keep: the contract's, else the law's default; null without either. */
 export function noticePeriodOf(
+  engagement: Engagement,
   contract: Contract | null,
   jurisdiction: Jurisdiction,
-  forRenewal: boolean,
 ): NoticePeriod | null {
   const renewal = contract?.term?.renewalNotice;
-  if (forRenewal && renewal !== undefined) return periodOf(renewal);
+  if (engagement.ending.how === 'non-renewal' && renewal !== undefined) return periodOf(renewal);
   const written = contract?.noticePeriod;
-  if (written === undefined) return jurisdiction.defaultPeriod;
-  return { ...written, workingDays: workingDayTermsOf(contract) };
+  if (written === undefined) {
+    return defaultNoticeOf(engagement, contract, jurisdiction)?.period ?? jurisdiction.defaultPeriod;
+  }
+  const half = !Number.isInteger(written.length);
+  return {
+    ...written,
+    length: Math.floor(written.length),
+    ...(half && { halfMonth: true }),
+    workingDays: workingDayTermsOf(contract),
+  };
+}
+
+/** The law's own period for a contract that has none: by profession or by how it is paid. */
+export function defaultNoticeOf(
+  { profession }: Engagement,
+  contract: Contract | null,
+  { defaultNotices = [] }: Jurisdiction,
+): DefaultNotice | undefined {
+  return defaultNotices.find(
+    ({ paidBy, professions }) =>
+      (paidBy === undefined || (contract?.paidBy !== undefined && paidBy.includes(contract.paidBy))) &&
+      (professions === undefined || (profession !== undefined && professions.includes(profession))),
+  );
 }
 
 /** The question of the law room without its day; `terms` is null when it cannot be asked. */
@@ -89,7 +114,10 @@ export function noticeTermsOf(
   const { period } = options;
   const workingDays = contractWorkingDays(engagement, contract, jurisdiction);
   const startedOn = knownDateOrNull(contract?.startedOn);
-  if (period.endsOn === 'billing-period' && startedOn === null) {
+  const silent = contract?.noticePeriod === undefined;
+  const byLaw = silent ? defaultNoticeOf(engagement, contract, jurisdiction)?.cite : undefined;
+  const needsStart = period.endsOn === 'billing-period' || period.endsOn === 'end-of-contract-year';
+  if (needsStart && startedOn === null) {
     const path = contractPath(engagement, contract, ['noticePeriod']);
     return { terms: null, diagnostics: [problem('ending/no-billing-start', path)] };
   }
@@ -99,7 +127,7 @@ export function noticeTermsOf(
       period,
       jurisdiction,
       workingDays,
-      clause: clauseOf(contract),
+      clause: byLaw ?? clauseOf(contract),
       billing: startedOn === null ? undefined : { start: startedOn, months: BILLING_MONTHS },
       notBefore: options.liftToMinimum ? optionalDate(contract?.minimumUntil) : undefined,
       notAfter: fixedTermOf(contract) ?? undefined,

@@ -6,6 +6,7 @@ import { deemedReceipt } from '../law/deemed-receipt.ts';
 import { type Derivation, step } from '../law/derivation.ts';
 import { type Jurisdiction, sourceOf } from '../law/jurisdiction.ts';
 import type { Period, PeriodUnit } from '../law/period.ts';
+import { afterHours } from '../law/receiving-hours.ts';
 import { deliveriesOf, meetsForm } from './delivery.ts';
 import { knownDate, plainText } from './problem.ts';
 
@@ -37,8 +38,15 @@ export function receiptOf(
 
   if (notice.receivedOn !== undefined) {
     const on = knownDate(notice.receivedOn);
-    const source = sourceOf(jurisdiction, 'runs-from');
-    return { sentOn, on, basis: 'known', derivation: [step('received', { to: on }, {}, source)] };
+    const received = step('received', { to: on }, {}, sourceOf(jurisdiction, 'runs-from'));
+    const late = lateSteps(engagement, contract, jurisdiction, workingDays);
+    const counted = late.at(-1)?.facts['to']?.value;
+    return {
+      sentOn,
+      on: counted === undefined ? on : knownDate(counted),
+      basis: 'known',
+      derivation: [received, ...late],
+    };
   }
 
   const deemed = deliveries
@@ -48,6 +56,7 @@ export function receiptOf(
         contract: periodsOf(contract?.deemedReceipt),
         clause: clauseOf(contract),
         workingDays,
+        abroad: isAbroad(engagement),
       }),
     )
     .filter((found) => found !== undefined);
@@ -62,6 +71,31 @@ export function receiptOf(
     basis: 'assumed',
     derivation: [step('assumed-received', { to: sentOn })],
   };
+}
+
+/** The notice arrived outside the hours of the contract, else of the law. */
+function lateSteps(
+  engagement: Engagement,
+  contract: Contract | null,
+  jurisdiction: Jurisdiction,
+  workingDays: WorkingDays,
+): Derivation {
+  const { receivedOn, receivedAt } = engagement.notice;
+  if (receivedOn === undefined || receivedAt === undefined) return [];
+  const own = contract?.receivingHours;
+  const hours =
+    own === undefined ? (jurisdiction.receivingHours ?? []) : [{ ...own, late: 'next-working-day' } as const];
+  const source = own === undefined ? sourceOf(jurisdiction, 'receiving-hours') : clauseOf(contract);
+  const methods = deliveriesOf(engagement).map(({ by }) => by);
+  const [method] = methods;
+  const only = methods.length === 1 ? method : undefined;
+  return afterHours({ on: knownDate(receivedOn), at: receivedAt, method: only }, hours, workingDays, source);
+}
+
+/** The letter crosses a border, as far as the file tells. */
+export function isAbroad({ provider, clients }: Engagement): boolean {
+  const country = provider.country;
+  return country !== undefined && clients.some((client) => (client.country ?? country) !== country);
 }
 
 /** Receipt of the client's own notice by the provider. */
@@ -89,7 +123,7 @@ export function clauseOf(contract: Contract | null): string | undefined {
   return contract?.clause === undefined ? undefined : plainText(contract.clause);
 }
 
-function periodsOf(table: Contract['deemedReceipt']): Readonly<Record<string, Period>> | undefined {
+export function periodsOf(table: Contract['deemedReceipt']): Readonly<Record<string, Period>> | undefined {
   if (table === undefined) return undefined;
   return Object.fromEntries(
     Object.entries(table).flatMap(([method, period]) =>

@@ -161,11 +161,15 @@ function endGivenTwice({ end }: Engagement): readonly Diagnostic[] {
   return [problem('ending/end-given-twice', ['end', 'on'], { end: { kind: 'date', value: date } })];
 }
 
+/** True of the law of a file and not of one contract, so that it is told once for all of them. */
+const OF_THE_LAW: ReadonlySet<string> = new Set(['ending/calendar-not-enacted']);
+
 /** Two contracts can meet the same problem of the same field; it is told once. */
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter((diagnostic) => {
-    const key = JSON.stringify([diagnostic.code, diagnostic.path, diagnostic.facts]);
+    const { code, path, facts } = diagnostic;
+    const key = JSON.stringify([code, OF_THE_LAW.has(code) ? null : path, facts]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { date, dayOfMonth, length, period, readDate } from './dates.ts';
+import { PAID_BY } from '../law/jurisdiction.ts';
+import { SHIFT_CHOICES } from '../law/notice-period.ts';
+import { date, dayOfMonth, LONGEST, noticeLength, period, readDate, time } from './dates.ts';
 import { asString, bad, good, leaf } from './leaf.ts';
 import { row } from './row.ts';
 import { withShortForm } from './short-form.ts';
 import { TERMS } from './terms.ts';
-import { country, flag, name, term, text } from './values.ts';
+import { country, flag, jurisdiction, name, oneOf, term, text } from './values.ts';
 
 /** Days of the week that are not worked: 1 Monday … 7 Sunday (ISO 8601). */
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'];
@@ -28,19 +30,26 @@ export const workingDays = z.strictObject({
 
 export const noticePeriod = z
   .strictObject({
-    length,
+    length: noticeLength,
     unit: term('period-unit'),
     endsOn: term('ends-on').optional(),
     runsFrom: term('runs-from').optional(),
     countEventDay: flag.optional(),
     byDayOfMonth: dayOfMonth.optional(),
     workingDays: workingDays.optional(),
+    shift: oneOf(SHIFT_CHOICES).optional(),
   })
-  .superRefine(({ length, byDayOfMonth }, context) => {
-    if (length > 0 || byDayOfMonth !== undefined) return;
-    const params = { code: 'input/bad-length', facts: { value: '0', longest: 9999 } };
+  .superRefine(({ length, unit, byDayOfMonth }, context) => {
+    const longest = LONGEST[unit];
+    const whole = Number.isInteger(length) || unit === 'month';
+    const counts = length > 0 || byDayOfMonth !== undefined;
+    if (counts && whole && length <= longest) return;
+    const params = { code: 'input/bad-length', facts: { value: String(length), longest } };
     context.addIssue({ code: 'custom', message: params.code, path: ['length'], params, input: length });
   });
+
+/** Hours in which the receiver takes notices in; what comes later counts from the next working day. */
+const receivingHours = z.strictObject({ until: time });
 
 /** `indefinite`, or a term that runs until a day, that day included. */
 const contractTerm = withShortForm(
@@ -69,12 +78,15 @@ export const contract = row({
   startedOn: date.optional(),
   minimumUntil: date.optional(),
   country: country.optional(),
+  jurisdiction: jurisdiction.optional(),
+  paidBy: oneOf(PAID_BY).optional(),
   term: contractTerm.optional(),
   noticePeriod: noticePeriod.optional(),
   clause: text.optional(),
   clauseText: text.optional(),
   form: term('form').optional(),
   deemedReceipt: deemedReceipt.optional(),
+  receivingHours: receivingHours.optional(),
 });
 
 /** An annex or side agreement; `ends` may be a day. */

@@ -48,5 +48,16 @@ export function currencyDigits(code: string): number | undefined {
   return CURRENCIES.get(code);
 }
 
+/**
+ * Currencies whose minor unit is gone from daily use, so that a whole amount is written without it. Hungary took
+ * its fillér out of circulation in 1999; ISO 4217 still counts two digits.
+ */
+const WITHOUT_MINOR_UNIT: ReadonlySet<string> = new Set(['HUF']);
+
+/** Digits after the decimal point of a whole amount as people write it; see {@link currencyDigits}. */
+export function wholeAmountDigits(code: string): number | undefined {
+  return WITHOUT_MINOR_UNIT.has(code) ? 0 : currencyDigits(code);
+}
+
 /** All codes, sorted. */
 export const CURRENCY_CODES: readonly string[] = [...CURRENCIES.keys()].sort();

@@ -22,7 +22,8 @@ export type Span = string;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const EARLIEST_YEAR = 1970;
 const LATEST_YEAR = 2199;
-const LONGEST = { day: 9999, 'working-day': 9999, week: 1500, month: 600, year: 100 } as const;
+/** The longest period of each unit that is no slip of the finger. */
+export const LONGEST = { day: 9999, 'working-day': 9999, week: 1500, month: 600, year: 100 } as const;
 
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -136,6 +137,15 @@ export const length = leaf<number>({ type: ['string', 'integer'] }, (written) =>
   const read = asString(written, 'number');
   if (!read.ok) return read;
   return /^(0|[1-9]\d{0,3})$/.test(read.value)
+    ? good(Number(read.value))
+    : bad('input/bad-length', { value: read.value, longest: 9999 });
+});
+
+/** Length of a notice period that may end in half a unit: `1.5` months, which some laws split. */
+export const noticeLength = leaf<number>({ type: ['string', 'number'] }, (written) => {
+  const read = asString(written, 'number');
+  if (!read.ok) return read;
+  return /^(0|[1-9]\d{0,3})(\.5)?$/.test(read.value)
     ? good(Number(read.value))
     : bad('input/bad-length', { value: read.value, longest: 9999 });
 });

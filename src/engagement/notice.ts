@@ -22,11 +22,18 @@ export const notice = z.strictObject({
     read: (by) => ({ by }),
   }).optional(),
   receivedOn: date.optional(),
+  receivedAt: time.optional(),
   prior: z.array(row({ date, kind: term('prior'), about: text.optional() })).optional(),
   conversation: z
     .strictObject({ date, with: text.optional(), channel: term('channel').optional() })
     .optional(),
-  reason: z.strictObject({ mode: term('reason-mode'), text: text.optional() }).optional(),
+  reason: z
+    .strictObject({
+      mode: term('reason-mode'),
+      words: term('reason-words').optional(),
+      text: text.optional(),
+    })
+    .optional(),
 });
 
 /** How the relationship ends; everything has a default. */

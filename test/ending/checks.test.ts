@@ -5,6 +5,7 @@ import { DECISION_CASES } from './checks/decision.ts';
 import { END_CASES } from './checks/end.ts';
 import { HANDOVER_CASES } from './checks/handover.ts';
 import { HOW_IT_ENDS_CASES } from './checks/how-it-ends.ts';
+import { LAW_CASES } from './checks/law.ts';
 import { MONEY_CASES } from './checks/money.ts';
 import { SCENARIO_CASES } from './checks/scenario.ts';
 import { SERVICES_CASES } from './checks/services.ts';
@@ -12,6 +13,7 @@ import { problemsOf, told } from './engagements.ts';
 
 const CASES = [
   ...END_CASES,
+  ...LAW_CASES,
   ...HOW_IT_ENDS_CASES,
   ...SERVICES_CASES,
   ...DEADLINES_CASES,

@@ -92,6 +92,7 @@ describe('anything', () => {
             'end-of-quarter',
             'end-of-half-year',
             'end-of-year',
+            'end-of-contract-year',
             'billing-period',
           ),
           runsFrom: fc.constantFrom(undefined, 'receipt', 'dispatch', 'next-month'),

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { resolveEnding } from '../../src/ending/resolve-ending.ts';
 import { parseEngagement } from '../../src/input/parse-engagement.ts';
-import { genericJurisdiction, SAMPLES, sampleSource, sampleText } from './samples.ts';
-
-const jurisdictions = { generic: genericJurisdiction() };
+import { SHIPPED } from '../law/shipped.ts';
+import { SAMPLES, sampleSource, sampleText } from './samples.ts';
 
 function resolved(sample: (typeof SAMPLES)[number]) {
   const { source, warnings } = sampleSource(sample);
   return {
     warnings,
-    ...resolveEnding(parseEngagement(source), { jurisdictions, today: '2026-11-22' }),
+    ...resolveEnding(parseEngagement(source), { jurisdictions: SHIPPED, today: '2026-11-22' }),
   };
 }
 
@@ -36,19 +35,38 @@ const EXPECTED = {
     jumps: ['2026-11-30 2026-12-01 2027-02-28'],
     warnings: ['ending/deadline-near-end', 'ending/open-invoices-before-notice'],
   },
+  'accountant/en-US.yaml': {
+    ends: ['2027-01-31'],
+    jumps: [],
+    warnings: ['ending/deadline-near-end', 'ending/deadline-near-end', 'ending/open-invoices-before-notice'],
+  },
   'agency/en-GB.yaml': { ends: ['2027-02-28', '2027-03-13', '2027-04-12'], jumps: [], warnings: [] },
   'agency/he.yaml': {
     ends: ['2027-02-28', '2027-03-14', '2027-03-31'],
     jumps: [],
     warnings: ['ending/deadline-near-end'],
   },
-  'agency/ru.yaml': { ends: ['2027-02-28', '2027-03-31'], jumps: [], warnings: [] },
+  'agency/ru.yaml': {
+    ends: ['2027-02-28', '2027-03-31'],
+    jumps: [],
+    warnings: ['ending/calendar-not-enacted', 'ending/contested-end'],
+  },
+  'bookkeeper/en-GB.yaml': {
+    ends: ['2027-01-31'],
+    jumps: [],
+    warnings: ['ending/deadline-near-end', 'ending/deadline-near-end'],
+  },
+  'consultant/en-GB.yaml': { ends: ['2026-12-18'], jumps: [], warnings: [] },
   'freelancer/en-GB.yaml': { ends: ['2027-03-31'], jumps: [], warnings: [] },
   'freelancer/he.yaml': { ends: ['2026-12-31'], jumps: [], warnings: [] },
   'freelancer/ru.yaml': { ends: ['2026-12-25'], jumps: [], warnings: [] },
+  'it-provider/en-GB.yaml': { ends: ['2026-12-16'], jumps: [], warnings: ['ending/deadline-near-end'] },
   'law-office/en-GB.yaml': { ends: ['2026-12-18'], jumps: [], warnings: [] },
   'law-office/he.yaml': { ends: ['2026-12-08'], jumps: [], warnings: [] },
 };
+
+/** By the language of a sample; English law where it is not named. */
+const LAWS: Readonly<Record<string, string>> = { 'en-US': 'US', he: 'IL', ru: 'RU' };
 
 describe.each(SAMPLES)('$file', (sample) => {
   const { ending, diagnostics, warnings } = resolved(sample);
@@ -76,8 +94,8 @@ describe.each(SAMPLES)('$file', (sample) => {
     expect(sampleText(sample.file).split('\n')[0]).toBe(`# yaml-language-server: $schema=${schema}`);
   });
 
-  test('counts by the generic rules and names nobody real', () => {
-    expect(ending.jurisdiction).toBe('generic');
+  test('counts by the law of its country and names nobody real', () => {
+    expect(ending.jurisdiction).toBe(LAWS[sample.file.replace(/^.*\//, '').replace('.yaml', '')] ?? 'GB-EAW');
     const hosts = sampleText(sample.file).match(/[a-z0-9-]+\.(com|net|org|co|uk|il|io)\b/gi) ?? [];
     expect(hosts).toEqual([]);
   });

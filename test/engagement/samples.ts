@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { type NamedBytes, readEngagementSource } from '../../src/input/read-engagement-source.ts';
-import { parseJurisdiction } from '../../src/law/parse-jurisdiction.ts';
 
 const FOLDER = new URL('../../samples/', import.meta.url);
 
@@ -11,12 +9,16 @@ export const SAMPLES = [
   { file: 'accountant/en-GB.yaml', house: 'accountant/disengage.yaml' },
   { file: 'accountant/he.yaml', house: 'accountant/disengage.yaml' },
   { file: 'accountant/ru.yaml', house: 'accountant/disengage.yaml' },
+  { file: 'accountant/en-US.yaml', house: 'accountant/disengage.yaml' },
   { file: 'agency/en-GB.yaml', house: null },
   { file: 'agency/he.yaml', house: null },
   { file: 'agency/ru.yaml', house: null },
+  { file: 'bookkeeper/en-GB.yaml', house: null },
+  { file: 'consultant/en-GB.yaml', house: null },
   { file: 'freelancer/en-GB.yaml', house: null },
   { file: 'freelancer/he.yaml', house: null },
   { file: 'freelancer/ru.yaml', house: null },
+  { file: 'it-provider/en-GB.yaml', house: null },
   { file: 'law-office/en-GB.yaml', house: null },
   { file: 'law-office/he.yaml', house: null },
 ] as const;
@@ -32,9 +34,4 @@ function sampleBytes(file: string): NamedBytes {
 /** A sample as the reader hands it to the schema, with the warnings of the reader. */
 export function sampleSource({ file, house }: { readonly file: string; readonly house: string | null }) {
   return readEngagementSource(sampleBytes(file), house === null ? undefined : sampleBytes(house));
-}
-
-export function genericJurisdiction() {
-  const file = new URL('../../locales/jurisdictions/generic.yaml', import.meta.url);
-  return parseJurisdiction(parse(readFileSync(file, 'utf8')), 'generic.yaml');
 }

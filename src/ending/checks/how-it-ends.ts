@@ -20,6 +20,15 @@ export function checkHowItEnds({ engagement }: FactContext): readonly Diagnostic
   if (notice.reason?.mode === 'clause' && !quotable) {
     found.push(problem('ending/clause-reason-without-clause', ['notice', 'reason', 'mode']));
   }
+  if (notice.reason?.words !== undefined) {
+    if (notice.reason.text !== undefined) {
+      found.push(problem('ending/reason-given-twice', ['notice', 'reason', 'text']));
+    }
+    if (notice.reason.mode !== 'neutral') {
+      const { mode } = notice.reason;
+      found.push(problem('ending/reason-words-not-neutral', ['notice', 'reason', 'mode'], { mode }));
+    }
+  }
   for (const [index, client] of clients.entries()) {
     if (client.kind === 'partnership' && (client.parties ?? []).length === 0) {
       found.push(problem('ending/partnership-as-party', ['clients', index], { name: client.name }));

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../diagnostics.ts';
+import type { Diagnostic, Path } from '../../diagnostics.ts';
 import { dateFact } from '../../law/derivation.ts';
 import type { EndingContext } from '../check.ts';
 import type { Ending } from '../ending.ts';
-import { problem } from '../problem.ts';
+import { plainText, problem } from '../problem.ts';
 
 /**
  * A promise counted from the end or the receipt moves with it while the day of receipt is only
@@ -14,8 +14,15 @@ export function checkPromises({ ending }: EndingContext): readonly Diagnostic[] 
     // The last day of a service is the end itself, which the letter tells by its rule.
     if (origin[0] === 'services') return [];
     const by = anchor === 'receipt' ? ending.assumedReceipt : firmUntil(ending);
-    return by === null ? [] : [problem('ending/promise-may-move', origin, { by: dateFact(by) })];
+    if (by === null) return [];
+    const about = ending.timeline.find((entry) => placeOf(entry) === placeOf({ origin }))?.text;
+    const facts = { by: dateFact(by), ...(about === undefined ? {} : { about: plainText(about) }) };
+    return [problem('ending/promise-may-move', origin, facts)];
   });
+}
+
+function placeOf({ origin }: { readonly origin: Path }): string {
+  return JSON.stringify(origin);
 }
 
 /** The last day of receipt that moves no end. */

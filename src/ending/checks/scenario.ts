@@ -7,8 +7,8 @@ export function checkScenario({ engagement }: FactContext): readonly Diagnostic[
   const { scenario, notice, successor, handover } = engagement;
   switch (scenario) {
     case 'conflict': {
-      const { mode, text } = notice.reason ?? {};
-      const given = mode !== undefined && mode !== 'none' && text !== undefined;
+      const { mode, words, text } = notice.reason ?? {};
+      const given = mode !== undefined && mode !== 'none' && (words ?? text) !== undefined;
       return given ? [problem('ending/reason-in-conflict', ['notice', 'reason'])] : [];
     }
     case 'practice-transfer':

@@ -12,6 +12,10 @@ export const CONTRACT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'contract.startedOn': 'Day the work began, if it is another one.',
   'contract.minimumUntil': 'Last day of the minimum term. The contract does not end before it by notice.',
   'contract.country': 'Country code of the law the contract is under: GB, IL, PL.',
+  'contract.jurisdiction':
+    'The law that counts the days of this contract, where it is not that of its country: DE, US-CA, GB-EAW.',
+  'contract.paidBy':
+    'What the pay is measured by: hour, day, week, fortnight, month, quarter, year or result. Some laws choose the notice period by it where the contract has none.',
   'contract.term':
     'indefinite, or a fixed term: { until: 2027-03-31, renews: automatic, renewalNotice: { length: 2, unit: month } }.',
   'contract.term.until': 'Last day of the fixed term. It counts.',
@@ -23,7 +27,7 @@ export const CONTRACT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'contract.noticePeriod.length': 'How many, for example 3.',
   'contract.noticePeriod.unit': 'What is counted: day, working-day, week, month or year.',
   'contract.noticePeriod.endsOn':
-    'If the contract can end on certain days only: the end of a week, month, quarter, half-year or year, the 15th or end of a month, or the end of a billing period.',
+    'If the contract can end on certain days only: the end of a week, month, quarter, half-year or year, the 15th or end of a month, or the end of a billing period or of a contract year (counted from startedOn).',
   'contract.noticePeriod.runsFrom':
     'What starts the period: receipt by the client, dispatch by you, or the first day of the next month. Left out: what the law says.',
   'contract.noticePeriod.countEventDay':
@@ -38,6 +42,8 @@ export const CONTRACT_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Holidays that are no working days. They replace the holidays of the law.',
   'contract.noticePeriod.workingDays.extraWorkdays':
     'Days that are worked although they fall on a weekend or holiday.',
+  'contract.noticePeriod.shift':
+    'Whether a period that ends on a day of rest is extended to the next working day: on, off, or default for what the law says.',
   'contract.clause': 'The clause you rely on, as a reader should find it: “clause 14.2”.',
   'contract.clauseText': 'The wording of that clause, quoted in the letter, without a full stop at its end.',
   'contract.form':
@@ -52,6 +58,9 @@ export const CONTRACT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'contract.deemedReceipt.e-delivery':
     'Time after sending it by the national service for registered electronic delivery.',
   'contract.deemedReceipt.portal': 'Time after placing it in a portal.',
+  'contract.receivingHours': 'The hours in which a notice is received, where the contract names them.',
+  'contract.receivingHours.until':
+    'A notice that arrives at this time or later counts as received on the next working day: 17:00.',
   agreements: 'Annexes and side agreements: what happens to each when the contract ends.',
   'agreements.title': 'Title of the annex or agreement.',
   'agreements.signedOn': 'Day it was signed.',

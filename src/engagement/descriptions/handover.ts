@@ -73,7 +73,7 @@ export const HANDOVER_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'handover.records.kept': 'What you keep, why and how long.',
   'handover.records.kept.what': 'What is kept.',
   'handover.records.kept.by': 'Who keeps it: provider, client, successor, or a name.',
-  'handover.records.kept.reason': 'Why. Prints after “because”: “tax law requires it”.',
+  'handover.records.kept.reason': 'Why. Prints after “reason:”: “required by tax law”.',
   'handover.records.kept.length': 'How long: { length: 6, unit: year }.',
   'handover.records.kept.from': 'When that time begins. Prints after “from”: “the end of the tax year”.',
   'handover.records.kept.then': 'What happens afterwards: destroy, return or anonymise.',

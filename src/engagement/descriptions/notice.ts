@@ -47,6 +47,7 @@ export const NOTICE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'notice.delivery.trackingNumber': 'Tracking number of the post or courier.',
   'notice.receivedOn':
     'Day the client received the letter, once it is known. Until then the documents say what happens if it arrives later.',
+  'notice.receivedAt': 'Time of day at which it was received: 17:30. Late arrival may count on the next day.',
   'notice.prior': 'Earlier letters on the matter that this one refers to.',
   'notice.prior.date': 'Date of the earlier letter.',
   'notice.prior.kind': 'reminder, formal-demand or warning.',
@@ -58,6 +59,8 @@ export const NOTICE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'notice.reason':
     'The reason given to the client. Left out: none. Your own reasons belong to internal.reasons.',
   'notice.reason.mode': 'none, neutral, one (exactly one reason) or clause (the wording of the contract).',
+  'notice.reason.words':
+    'A ready reason of your own, for mode neutral: capacity, focus, expertise, fit, reorganisation, relocation, service-discontinued or retirement. Choose one only if it is true.',
   'notice.reason.text':
     'The reason as the client reads it: whole sentences with a full stop. Facts, no blame.',
 };

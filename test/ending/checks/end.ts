@@ -131,6 +131,15 @@ export const END_CASES: readonly Case[] = [
   {
     code: 'ending/no-billing-start',
     at: 'contracts.0.noticePeriod',
+    bad: { end: '2027-02-28', contract: { noticePeriod: { endsOn: 'end-of-contract-year' } } },
+    good: {
+      end: '2027-02-28',
+      contract: { startedOn: '2024-03-01', noticePeriod: { endsOn: 'end-of-contract-year' } },
+    },
+  },
+  {
+    code: 'ending/no-billing-start',
+    at: 'contracts.0.noticePeriod',
     bad: { end: '2027-01-31', contract: { noticePeriod: { endsOn: 'billing-period' } } },
     good: {
       end: '2027-01-31',
@@ -152,8 +161,11 @@ export const END_CASES: readonly Case[] = [
   {
     code: 'ending/no-holidays-known',
     at: 'contracts.0.noticePeriod',
-    bad: contract({ noticePeriod: { length: '20', unit: 'working-day' } }),
-    good: contract({ noticePeriod: { length: '20', unit: 'working-day', workingDays: { holidays: [] } } }),
+    bad: contract({ deemedReceipt: { 'registered-post': { length: '2', unit: 'working-day' } } }),
+    good: contract({
+      deemedReceipt: { 'registered-post': { length: '2', unit: 'working-day' } },
+      noticePeriod: { workingDays: { holidays: [] } },
+    }),
   },
   {
     code: 'ending/unknown-jurisdiction',

@@ -30,6 +30,19 @@ export const HOW_IT_ENDS_CASES: readonly Case[] = [
     good: { notice: { reason: { mode: 'clause' } } },
   },
   {
+    code: 'ending/reason-given-twice',
+    at: 'notice.reason.text',
+    bad: { notice: { reason: { mode: 'neutral', words: 'focus', text: 'We now audit only.' } } },
+    good: { notice: { reason: { mode: 'neutral', words: 'focus' } } },
+  },
+  {
+    code: 'ending/reason-words-not-neutral',
+    at: 'notice.reason.mode',
+    bad: { notice: { reason: { mode: 'one', words: 'retirement' } } },
+    good: { notice: { reason: { mode: 'one', text: 'The fees for May are unpaid.' } } },
+    facts: { mode: 'one' },
+  },
+  {
     code: 'ending/delivery-misses-form',
     at: 'notice.delivery',
     bad: { contract: { form: 'written' }, notice: { delivery: ['e-mail', 'portal'] } },
@@ -70,6 +83,25 @@ export const HOW_IT_ENDS_CASES: readonly Case[] = [
       notice: { receivedOn: undefined },
       acknowledgement: { by: { length: '10', unit: 'day', after: 'notice' } },
     },
+  },
+  {
+    code: 'ending/promise-may-move',
+    at: 'handover.records.missing.0.followsOn',
+    bad: {
+      notice: { receivedOn: undefined },
+      handover: {
+        records: { missing: [{ what: 'Bank card', followsOn: { length: '10', unit: 'day', after: 'end' } }] },
+      },
+    },
+    good: {
+      notice: { receivedOn: undefined },
+      handover: {
+        records: {
+          missing: [{ what: 'Bank card', followsOn: { length: '10', unit: 'day', after: 'notice' } }],
+        },
+      },
+    },
+    facts: { by: date('2026-11-30'), about: 'Bank card' },
   },
   {
     code: 'ending/promise-may-move',

@@ -8,6 +8,12 @@ export const SCENARIO_CASES: readonly Case[] = [
     good: { scenario: 'conflict', notice: { reason: { mode: 'none' } } },
   },
   {
+    code: 'ending/reason-in-conflict',
+    at: 'notice.reason',
+    bad: { scenario: 'conflict', notice: { reason: { mode: 'neutral', words: 'capacity' } } },
+    good: { scenario: 'provider-withdraws', notice: { reason: { mode: 'neutral', words: 'capacity' } } },
+  },
+  {
     code: 'ending/transfer-without-successor',
     at: 'scenario',
     bad: { scenario: 'practice-transfer' },
