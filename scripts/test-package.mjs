@@ -29,6 +29,9 @@ try {
   const result = JSON.parse(run(program, ['generate', sample, '--format', 'pdf,docx,txt', '--json'], work));
   expect('generate', result.ok && result.documents.length === 10);
 
+  const dates = JSON.parse(run(program, ['dates', sample, '--json'], work));
+  expect('dates', dates.ok && dates.endDate === '2026-12-31');
+
   const project = join(work, 'project');
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{"type":"module","private":true}');

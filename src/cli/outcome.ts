@@ -28,6 +28,8 @@ export interface Outcome {
   readonly findings?: {
     readonly lines: readonly Line[];
     readonly json: Readonly<Record<string, unknown>>;
+    /** The lines tell the warnings as well, so that nobody has to read them twice. */
+    readonly tellsWarnings?: boolean;
   };
   readonly coverage?: readonly DocumentCoverage[];
   /** Key of the closing sentence when all went well, and its facts. */

@@ -1,7 +1,10 @@
 import { Command, Option } from 'commander';
+import { TERMS } from '../engagement/terms.ts';
+import { PORTFOLIO_COLUMNS } from '../input/portfolio-columns.ts';
 import type { ResourceIndex } from '../resources.ts';
 import { FORMATS } from '../writers.ts';
 import type { CheckOptions } from './check.ts';
+import type { DatesCommandOptions } from './dates-options.ts';
 import type { GenerateOptions } from './generate.ts';
 import { collect } from './option-values.ts';
 import type { Outcome } from './outcome.ts';
@@ -35,7 +38,16 @@ export type Finish = (outcome: Outcome, options: TalkOptions) => Promise<void>;
 export function createProgram({ texts, shipped, world, finish }: ProgramParts): Command {
   const { say } = texts;
   const { kinds, languages, messages } = shipped;
-  const lists = { kinds, languages, messages, formats: FORMATS };
+  const lists = {
+    kinds,
+    languages,
+    messages,
+    formats: FORMATS,
+    methods: TERMS.delivery,
+    parts: TERMS['ends-on'],
+    events: TERMS['runs-from'],
+    columns: PORTFOLIO_COLUMNS,
+  };
   const program = new Command('disengage')
     .description(say('program.description'))
     .version(world.version, '-V, --version', say('options.version'))
@@ -81,16 +93,25 @@ export function createProgram({ texts, shipped, world, finish }: ProgramParts): 
       .addOption(option('--force', 'force'))
       .addOption(option('--dry-run', 'dry-run')),
   ).action(async (file: string, options: GenerateOptions & TalkOptions) => {
-    const { generateCommand } = await import('./generate.ts');
+    const { generateCommand } = await import('./commands.ts');
     await finish(await generateCommand(file, options, shipped, world), options);
   });
 
   talk(
     request(describe(program.command('check'), 'check')).addOption(option('--coverage', 'coverage')),
   ).action(async (file: string, options: CheckOptions & TalkOptions) => {
-    const { checkCommand } = await import('./check.ts');
+    const { checkCommand } = await import('./commands.ts');
     await finish(await checkCommand(file, options, shipped, world), options);
   });
+
+  const dates = describe(program.command('dates'), 'dates').argument('[file]', say('arguments.dates-file'));
+  for (const [flags, key] of DATES_OPTIONS) dates.addOption(option(flags, key));
+  talk(dates.addOption(list('--holidays <dates>', 'holidays'))).action(
+    async (file: string | undefined, options: DatesCommandOptions & TalkOptions) => {
+      const { datesCommand } = await import('./dates.ts');
+      await finish(await datesCommand(file, options, shipped, world), options);
+    },
+  );
 
   describe(program.command('schema'), 'schema')
     .addOption(option('--json', 'schema-json'))
@@ -104,7 +125,7 @@ export function createProgram({ texts, shipped, world, finish }: ProgramParts): 
   talk(
     describe(template.command('check'), 'template-check').argument('[folder]', say('arguments.templates')),
   ).action(async (folder: string | undefined, options: TalkOptions) => {
-    const { templateCheckCommand } = await import('./template-check.ts');
+    const { templateCheckCommand } = await import('./template-commands.ts');
     await finish(await templateCheckCommand(folder, world), options);
   });
   talk(
@@ -112,7 +133,7 @@ export function createProgram({ texts, shipped, world, finish }: ProgramParts): 
       .argument('[file]', say('arguments.list-file'))
       .addOption(list('-l, --language <languages>', 'template-language')),
   ).action(async (file: string | undefined, options: ListOptions & TalkOptions) => {
-    const { templateListCommand } = await import('./template-list.ts');
+    const { templateListCommand } = await import('./template-commands.ts');
     await finish(await templateListCommand(file, options, world), options);
   });
   talk(
@@ -122,7 +143,7 @@ export function createProgram({ texts, shipped, world, finish }: ProgramParts): 
       .addOption(option('-o, --out <folder>', 'template-out'))
       .addOption(option('--force', 'force')),
   ).action(async (name: string, options: EjectOptions & TalkOptions) => {
-    const { templateEjectCommand } = await import('./template-eject.ts');
+    const { templateEjectCommand } = await import('./template-commands.ts');
     await finish(await templateEjectCommand(name, options, world), options);
   });
   talk(
@@ -132,12 +153,40 @@ export function createProgram({ texts, shipped, world, finish }: ProgramParts): 
       .addOption(option('--accept', 'accept'))
       .addOption(option('--strict', 'strict')),
   ).action(async (folder: string | undefined, options: DiffOptions & TalkOptions) => {
-    const { templateDiffCommand } = await import('./template-diff.ts');
+    const { templateDiffCommand } = await import('./template-commands.ts');
     await finish(await templateDiffCommand(folder, options, world), options);
   });
 
   return program;
 }
+
+/** Options of `dates` and the keys of their texts. */
+const DATES_OPTIONS = [
+  ['-l, --language <language>', 'dates-language'],
+  ['--today <date>', 'dates-today'],
+  ['--end <date>', 'wished-end'],
+  ['--buffer <days>', 'buffer'],
+  ['--ics [path]', 'ics'],
+  ['--jurisdiction <law>', 'jurisdiction'],
+  ['--period <period>', 'period'],
+  ['--working-days [number]', 'working-days'],
+  ['--ends-on <part>', 'ends-on'],
+  ['--runs-from <event>', 'runs-from'],
+  ['--shift <choice>', 'shift'],
+  ['--paid-by <time>', 'paid-by'],
+  ['--started-on <date>', 'started-on'],
+  ['--term-until <date>', 'term-until'],
+  ['--minimum-until <date>', 'minimum-until'],
+  ['--delivery <method>', 'delivery'],
+  ['--given <date>', 'given'],
+  ['--sent <date>', 'sent'],
+  ['--received <date>', 'received'],
+  ['--received-at <time>', 'received-at'],
+  ['--csv <list>', 'csv'],
+  ['-o, --out <file>', 'dates-out'],
+  ['--force', 'force'],
+  ['--strict', 'strict'],
+] as const;
 
 function indented(text: string): string {
   return text.trimEnd().replace(/^(?=.)/gm, '  ');

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { DocumentKind } from '../document/document-kind.ts';
-import type { Format, GenerateRequest } from '../generate.ts';
+import type { Format, GenerateRequest, NamedBytes } from '../generate.ts';
 import { findHouseFile } from '../io/find-house-file.ts';
 import { readInput, readStream } from '../io/read-input.ts';
 import type { ResourceIndex } from '../resources.ts';
@@ -51,15 +51,7 @@ export async function readRequest(
   { kinds, formats, languages }: CheckedOptions,
   world: World,
 ): Promise<GenerateRequest> {
-  const path = resolve(world.cwd, file);
-  const engagement =
-    file === '-'
-      ? { file, bytes: await readStream(world.stdin, file) }
-      : { file, bytes: await readInput(path, file) };
-  const house =
-    file === '-'
-      ? await findHouseFile(world.cwd, world.cwd)
-      : await findHouseFile(dirname(path), world.cwd, path);
+  const { engagement, house } = await readNamed(file, world);
   return {
     engagement,
     formats,
@@ -68,4 +60,18 @@ export async function readRequest(
     ...(kinds.length === 0 ? {} : { kinds }),
     ...(languages.length === 0 ? {} : { languages }),
   };
+}
+
+/** The bytes of an engagement (`-` is standard input) and of the house file that belongs to it. */
+export async function readNamed(
+  file: string,
+  { cwd, stdin }: Pick<World, 'cwd' | 'stdin'>,
+): Promise<{ readonly engagement: NamedBytes; readonly house: NamedBytes | undefined }> {
+  if (file === '-') {
+    const engagement = { file, bytes: await readStream(stdin, file) };
+    return { engagement, house: await findHouseFile(cwd, cwd) };
+  }
+  const path = resolve(cwd, file);
+  const engagement = { file, bytes: await readInput(path, file) };
+  return { engagement, house: await findHouseFile(dirname(path), cwd, path) };
 }

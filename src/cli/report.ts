@@ -20,7 +20,7 @@ export function report(
 ): void {
   const paint = createPaint(stderr.isTTY === true && !variables['NO_COLOR'] && variables['TERM'] !== 'dumb');
   const shown = outcome.diagnostics.filter(
-    ({ severity }) => !quiet || severity === 'error' || outcome.strict,
+    ({ severity }) => severity === 'error' || outcome.strict || !(quiet || outcome.findings?.tellsWarnings),
   );
   for (const problem of shown) {
     stderr.write(`${problemLines(problem, texts, paint, stderr.columns).join('\n')}\n`);
@@ -33,7 +33,8 @@ export function report(
   for (const line of coverageLines(outcome.coverage ?? [], texts)) stdout.write(`${line}\n`);
   const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = outcome.diagnostics.length - errors;
-  if (outcome.diagnostics.length > 1) stderr.write(`${texts.say('closing.count', { errors, warnings })}\n`);
+  if (outcome.diagnostics.length > 1 && shown.length > 0)
+    stderr.write(`${texts.say('closing.count', { errors, warnings })}\n`);
   if (outcome.closing !== undefined && exitCode(outcome) === 0) {
     stderr.write(`${texts.say(outcome.closing.key, outcome.closing.facts)}\n`);
   }

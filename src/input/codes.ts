@@ -41,6 +41,12 @@ export const INPUT_CODES = {
   'input/not-one-of': 'error',
   'input/empty-list': 'error',
   'input/bad-value': 'error',
+  // a list of clients
+  'input/row-length': 'error',
+  'input/unknown-column': 'warning',
+  'input/missing-column': 'error',
+  'input/empty-cell': 'error',
+  'input/bad-period': 'error',
 } as const satisfies CodeTable;
 
 export type InputCode = keyof typeof INPUT_CODES;

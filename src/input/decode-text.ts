@@ -13,9 +13,9 @@ export type DecodeResult =
  * UTF-8 with or without a byte order mark, or UTF-16 with one; other encodings are named if they can be. A lone carriage return becomes a
  * line feed, which is what YAML means by it; all offsets stay as they were.
  */
-export function decodeText(bytes: Uint8Array, file: string): DecodeResult {
-  if (bytes.length > LARGEST_FILE) {
-    return failure(file, 'input/too-large', { size: bytes.length, limit: LARGEST_FILE });
+export function decodeText(bytes: Uint8Array, file: string, limit = LARGEST_FILE): DecodeResult {
+  if (bytes.length > limit) {
+    return failure(file, 'input/too-large', { size: bytes.length, limit });
   }
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return failure(file, 'input/unmarked-encoding', { encoding: wide });

@@ -54,6 +54,7 @@ describe('help', () => {
   const COMMANDS = [
     ['generate'],
     ['check'],
+    ['dates'],
     ['schema'],
     ...['check', 'list', 'eject', 'diff'].map((command) => ['template', command]),
   ];
