@@ -91,14 +91,15 @@ function clausesOf(document, bundle, printedNames) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const data = (name) => JSON.parse(readFileSync(new URL(`dist/data/${name}`, ROOT), 'utf8'));
+  const text = (name) => readFileSync(new URL(`dist/data/${name}`, ROOT), 'utf8');
+  const { readBundle } = await import(new URL('dist/template/bundle-file.js', ROOT));
   const { COVERAGE_ITEMS } = await import(new URL('dist/review/coverage-items.js', ROOT));
   const { printedNames } = await import(new URL('dist/review/printed-names.js', ROOT));
   const page = coveragePage({
     items: COVERAGE_ITEMS,
     printedNames,
-    bundle: data('templates/en-GB.json'),
-    messages: data('messages/en-GB.json'),
+    bundle: readBundle(text('templates/en-GB.bundle')),
+    messages: JSON.parse(text('messages/en-GB.json')),
   });
   writeFileSync(new URL('docs/coverage.md', ROOT), page);
 }

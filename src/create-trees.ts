@@ -1,32 +1,20 @@
 import { type Diagnostic, DisengageError, hasErrors } from './diagnostics.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from './document/document-kind.ts';
-import { withSingleStops } from './document/single-stops.ts';
+import { CLIENT_KINDS, DOCUMENT_KINDS, type DocumentKind } from './document/document-kind.ts';
 import type { DocumentTree } from './document/tree.ts';
 import type { Ending } from './ending/ending.ts';
 import type { Environment } from './environment.ts';
 import type { SourceDocument } from './input/source-document.ts';
 import { formatDiagnostic } from './language/format-diagnostic.ts';
 import { typeset } from './language/typeset.ts';
-import { type LanguageResources, loadCatalogues, loadIndex, loadLanguage } from './resources.ts';
-import { createWords } from './template/create-words.ts';
-import { fillTemplate } from './template/fill.ts';
+import { loadCatalogues, loadIndex, loadLanguage } from './resources.ts';
+import { type CreatedDocument, createDocument, type TemplateLanguage } from './template/create-document.ts';
 import {
   type CompiledFirm,
   type FirmTemplates,
   hasOwnWording,
   NO_FIRM_TEMPLATES,
 } from './template/firm/firm-templates.ts';
-import { placeClauses } from './template/place-clauses.ts';
-import { CLAUSE_AXES } from './template/shape.ts';
-import { createView, type ViewSetting } from './template/view.ts';
-
-/** The documents a client gets. */
-export const CLIENT_KINDS = [
-  'termination-letter',
-  'handover-summary',
-  'end-date-confirmation',
-  'covering-email',
-] as const satisfies readonly DocumentKind[];
+import type { ViewSetting } from './template/view.ts';
 
 export interface TreeRequest {
   /** Default: {@link CLIENT_KINDS}; `all`: every kind that {@link applies}. */
@@ -56,7 +44,7 @@ export async function createTrees(
   const kinds = asked === 'all' ? ALL_KINDS.filter((kind) => applies(kind, ending)) : asked;
   const outward = kinds.filter((kind) => DOCUMENT_KINDS[kind] !== 'internal');
   const inward = kinds.filter((kind) => DOCUMENT_KINDS[kind] === 'internal');
-  const withFirm = ({ pack, bundles }: LanguageResources): LanguageResources => ({
+  const withFirm = ({ pack, bundles }: TemplateLanguage): TemplateLanguage => ({
     pack,
     bundles: [...(firm?.get(pack.language) ?? []), ...bundles],
   });
@@ -107,7 +95,7 @@ async function loadInternal(
   [first = 'en-GB']: readonly string[],
   ending: Ending,
   environment: Environment,
-): Promise<LanguageResources> {
+): Promise<TemplateLanguage> {
   const language = ending.internal?.language ?? first;
   const [loaded] = await loadLanguages([language], ending, environment);
   if (loaded === undefined) throw new Error(`${language} was not loaded`);
@@ -116,14 +104,14 @@ async function loadInternal(
 
 async function sayWarnings(
   warnings: readonly Diagnostic[],
-  { pack }: LanguageResources,
+  { pack }: TemplateLanguage,
   environment: Environment,
 ): Promise<NonNullable<ViewSetting['warnings']>> {
   if (warnings.length === 0) return [];
   const catalogues = await loadCatalogues(pack, environment);
   return warnings.map((warning) => ({
     code: warning.code,
-    message: formatDiagnostic(warning, catalogues, pack).message,
+    message: formatDiagnostic(warning, catalogues, pack, 'document').message,
   }));
 }
 
@@ -156,7 +144,7 @@ async function loadLanguages(
   languages: readonly string[],
   ending: Ending,
   environment: Environment,
-): Promise<readonly LanguageResources[]> {
+): Promise<readonly TemplateLanguage[]> {
   const loaded = await Promise.allSettled(languages.map((language) => loadLanguage(language, environment)));
   const problems = loaded.flatMap((result, index) => {
     if (result.status === 'fulfilled') return [];
@@ -177,31 +165,13 @@ function pathOf(language: string, ending: Ending) {
 function createTree(
   ending: Ending,
   kind: DocumentKind,
-  { pack, bundles }: LanguageResources,
+  language: TemplateLanguage,
   setting: ViewSetting,
-) {
+): CreatedDocument {
   if (kind === 'successor-reply' && !applies(kind, ending)) {
     const path = ['successor', 'consent'];
-    return { diagnostics: [{ code: 'template/no-consent', severity: 'error', facts: {}, path }] as const };
+    return { diagnostics: [{ code: 'template/no-consent', severity: 'error', facts: {}, path }] };
   }
-  const program = bundles.map(({ documents }) => documents[kind]).find((found) => found !== undefined);
-  if (program === undefined) {
-    const facts = { kind, language: pack.language };
-    return { diagnostics: [{ code: 'template/no-such-document', severity: 'error', facts }] as const };
-  }
-  const created = createView(ending, kind, pack, setting);
-  const placed = placeClauses(program, created.view);
-  const diagnostics = [...created.diagnostics, ...placed.diagnostics];
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const tree = fillTemplate(placed.program, placed.view, createWords(pack), {
-    bundles,
-    clauseAxes: CLAUSE_AXES,
-    kind,
-    audience: DOCUMENT_KINDS[kind],
-    language: pack.language,
-    direction: pack.direction,
-    author: ending.provider.name,
-    date: ending.documents[kind].date,
-  });
-  return { tree: typeset(withSingleStops(tree), pack), diagnostics };
+  const { tree, diagnostics } = createDocument(ending, kind, language, { setting });
+  return tree === undefined ? { diagnostics } : { tree: typeset(tree, language.pack), diagnostics };
 }

@@ -7,7 +7,7 @@ export interface Environment {
   readonly today: string;
   /**
    * Bytes of a shipped resource by its name below `dist/data/`: `index.json`, `languages/he.json`,
-   * `templates/he.json`, `template-sources/he.json`, `messages/he.json`, `jurisdictions/generic.json`,
+   * `templates/he.json`, `template-sources/he.json`, `messages/he.json`, `jurisdictions.json`,
    * `fonts/NotoSerif-Regular.ttf`. Rejects with an Error when there is none.
    */
   readonly readResource: (name: string) => Promise<Uint8Array>;

@@ -1,10 +1,10 @@
-import { CLIENT_KINDS, createTrees, readFirmTemplates, type TreeRequest } from './create-trees.ts';
-import { letterStandardOf } from './design/letter-standard.ts';
-import { condensed, type Theme, themeOf } from './design/theme.ts';
+import { createTrees, readFirmTemplates, type TreeRequest } from './create-trees.ts';
+import { letterStandardOf, withNarrowMargins } from './design/letter-standard.ts';
+import { condensed, themeOf } from './design/theme.ts';
 import type { WriteOptions } from './design/writer.ts';
 import { type Diagnostic, DisengageError, hasErrors, problemsOf } from './diagnostics.ts';
 import { collectAssets } from './document/collect-assets.ts';
-import type { DocumentKind } from './document/document-kind.ts';
+import { CLIENT_KINDS, type DocumentKind } from './document/document-kind.ts';
 import type { DocumentTree } from './document/tree.ts';
 import { resolveEnding } from './ending/resolve-ending.ts';
 import type { Environment } from './environment.ts';
@@ -14,7 +14,9 @@ import { type NamedBytes, readEngagementSource } from './input/read-engagement-s
 import type { SourceDocument } from './input/source-document.ts';
 import { writtenPath } from './input/written-path.ts';
 import { loadJurisdictions, loadLanguage, loadToneRules } from './resources.ts';
+import { checkTemplateTone } from './review/check-template-tone.ts';
 import { checkTone } from './review/check-tone.ts';
+import type { FirmTemplates } from './template/firm/firm-templates.ts';
 import { type Format, formatsFor, isWritten, WRITERS } from './writers.ts';
 
 export interface GenerateRequest extends TreeRequest {
@@ -108,7 +110,7 @@ interface Job {
 }
 
 async function createJobs(
-  { source, ending, diagnostics, firm }: ReadSet,
+  { source, ending, diagnostics, firm, quote }: ReadSet,
   request: TreeRequest,
   environment: Environment,
 ): Promise<{ readonly jobs: readonly Job[]; readonly tone: readonly Diagnostic[] }> {
@@ -119,29 +121,46 @@ async function createJobs(
   );
   const { readResource } = environment;
   const theme = themeOf(ending.theme?.name);
-  const tone = await reviewTone(trees, ending.language, environment);
+  const tone = (await reviewTone(trees, ending.language, firm, environment)).map(quote);
   const jobs = await Promise.all(
     trees.map(async (tree): Promise<Job> => {
       const { pack } = await loadLanguage(tree.language, environment);
       const letterStandard = letterStandardOf(ending.letterStandard ?? pack.letterStandard);
-      return { tree, options: { theme: themeFor(tree.kind, theme), readResource, assets, letterStandard } };
+      return { tree, options: { ...designFor(tree.kind, { theme, letterStandard }), readResource, assets } };
     }),
   );
   return { jobs, tone };
 }
 
-/** How the firm's own words sound; see {@link checkTone}. */
-async function reviewTone(trees: readonly DocumentTree[], writtenIn: string, environment: Environment) {
+/** How the firm's own words sound, in its fields and in its templates; see {@link checkTone}. */
+async function reviewTone(
+  trees: readonly DocumentTree[],
+  writtenIn: string,
+  firm: FirmTemplates,
+  environment: Environment,
+): Promise<readonly Diagnostic[]> {
   const languages = [...new Set([writtenIn, ...trees.map(({ language }) => language)])];
-  const rules = await Promise.all(
+  const loaded = await Promise.all(
     languages.map(async (language) => [language, await loadToneRules(language, environment)] as const),
   );
-  return checkTone(trees, new Map(rules), writtenIn);
+  const rulesOf = new Map(loaded);
+  const templates = await Promise.all(
+    [...firm].flatMap(([language, own]) => {
+      const rules = rulesOf.get(language);
+      if (rules === undefined || own.length === 0) return [];
+      return [loadLanguage(language, environment).then(({ bundles }) => ({ own, shipped: bundles, rules }))];
+    }),
+  );
+  return [...checkTone(trees, rulesOf, writtenIn), ...checkTemplateTone(templates, rulesOf.get(writtenIn))];
 }
 
 /** Talking points are read from one page during the call. */
-function themeFor(kind: DocumentKind, theme: Theme): Theme {
-  return kind === 'talking-points' ? condensed(theme) : theme;
+export function designFor(
+  kind: DocumentKind,
+  { theme, letterStandard }: Pick<WriteOptions, 'theme' | 'letterStandard'>,
+): Pick<WriteOptions, 'theme' | 'letterStandard'> {
+  if (kind !== 'talking-points') return { theme, letterStandard };
+  return { theme: condensed(theme), letterStandard: withNarrowMargins(letterStandard) };
 }
 
 /** Pictures are relative to the file that names them; a problem with one stands where it is named. */
@@ -203,6 +222,7 @@ export async function readSet(request: Omit<GenerateRequest, 'formats'>, environ
     source,
     ending,
     firm: firm.templates,
+    quote: firm.quote,
     diagnostics: [...diagnostics, ...locateDiagnostics(firm.diagnostics, source)],
   };
 }

@@ -1,7 +1,7 @@
-import { CLIENT_KINDS, type TreeRequest } from './create-trees.ts';
+import type { TreeRequest } from './create-trees.ts';
 import type { WriteOptions, Writer } from './design/writer.ts';
 import { type Diagnostic, problemsOf } from './diagnostics.ts';
-import type { DocumentKind } from './document/document-kind.ts';
+import { CLIENT_KINDS, type DocumentKind } from './document/document-kind.ts';
 import type { DocumentTree } from './document/tree.ts';
 
 export const FORMATS = ['pdf', 'docx', 'txt'] as const;

@@ -12,7 +12,13 @@ describe('the README', () => {
   });
 
   it('links only to files that are there', async () => {
-    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/templates.md', 'docs/coverage.md']) {
+    for (const page of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'docs/templates.md',
+      'docs/coverage.md',
+      'docs/dates.md',
+    ]) {
       const folder = page.replace(/[^/]+$/, '');
       for (const [, target = ''] of (await read(page)).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
         await expect(

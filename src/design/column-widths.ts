@@ -4,14 +4,35 @@
  * need little to keep their text on one line (`natural`), so that dates and amounts do not wrap
  * while a column of sentences, which wraps anyway, takes the rest.
  *
+ * A column of `writing` is to be filled in by hand: it is no narrower than `writingWidth`, or an equal
+ * share where that is less, and what the text leaves is for such columns alone.
+ *
  * All lengths in one unit; the lists are as long as the table has columns.
  */
 export function columnWidths(
   minimum: readonly number[],
   natural: readonly number[],
   total: number,
+  writing: readonly boolean[] = [],
+  writingWidth = 0,
+): readonly number[] {
+  const room = Math.min(writingWidth, total / minimum.length);
+  const withRoom = (widths: readonly number[]) =>
+    widths.map((width, column) => (writing[column] ? Math.max(width, room) : width));
+  return widthsFor(withRoom(minimum), withRoom(natural), total, writing);
+}
+
+function widthsFor(
+  minimum: readonly number[],
+  natural: readonly number[],
+  total: number,
+  writing: readonly boolean[],
 ): readonly number[] {
   const wanted = sum(natural);
+  const blanks = writing.filter((blank) => blank).length;
+  if (blanks > 0 && wanted <= total) {
+    return natural.map((width, column) => width + (writing[column] ? (total - wanted) / blanks : 0));
+  }
   if (wanted > 0 && wanted <= total) return natural.map((width) => (width * total) / wanted);
   if (sum(minimum) >= total) return share(minimum, total);
   const wishes = natural.map((width, column) => Math.max(0, width - (minimum[column] ?? 0)));

@@ -105,3 +105,11 @@ export function letterStandardOf(id: string | undefined): LetterStandard {
   const named: Readonly<Record<string, LetterStandard>> = LETTER_STANDARDS;
   return named[id ?? 'plain-a4'] ?? LETTER_STANDARDS['plain-a4'];
 }
+
+/** Narrow margins in mm: a paper for one's own desk needs no room for a window or for filing. */
+const NARROW_MARGINS = { left: 16, right: 16, top: 14, bottom: 16 } as const;
+
+/** The same sheet for a document that must fit on one page and goes into no envelope. */
+export function withNarrowMargins(standard: LetterStandard): LetterStandard {
+  return { ...standard, margins: NARROW_MARGINS };
+}

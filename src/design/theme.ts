@@ -23,6 +23,8 @@ export interface Theme {
   readonly small: TextStyle;
   readonly headings: readonly [TextStyle, TextStyle, TextStyle];
   readonly table: TextStyle;
+  /** Space above and below the text of a table's row. */
+  readonly rowPadding: number;
   readonly footer: TextStyle;
   readonly colors: {
     readonly text: string;
@@ -60,6 +62,7 @@ export const SERIF_THEME: Theme = {
     { size: 10, leading: 14, before: 7, after: 0 },
   ],
   table: { size: 8.75, leading: 11.5, before: 3.5, after: 10.5 },
+  rowPadding: 3,
   footer: { size: 7.5, leading: 10.5, before: 0, after: 0 },
   colors: { text: '000000', muted: '555555', rule: '999999', tableHead: 'EDEDED' },
   faces: {
@@ -82,19 +85,24 @@ export const SERIF_THEME: Theme = {
 /** Hebrew letters are small on their body: the same size reads 10 % smaller than Latin. */
 export const RTL_SCALE = 1.1;
 
-/** Of the size of a letter; the smallest that is still read with ease on a desk. */
-const CONDENSED = 0.78;
+/** Of a letter's sizes and spaces, and the line pitch by the size. */
+const CONDENSED = { size: 0.85, leading: 1.28, space: 0.55 };
+/** The smallest that is still read with ease on a desk, pt. */
+const SMALLEST = 8.5;
 
-/** The theme for a document that must fit on one page: everything smaller, in the same proportions. */
+/** The theme for a document that must fit on one page: smaller, with less space between. */
 export function condensed(theme: Theme): Theme {
   const known = CONDENSED_THEMES.get(theme);
   if (known !== undefined) return known;
-  const scaled = ({ size, leading, before, after }: TextStyle): TextStyle => ({
-    size: size * CONDENSED,
-    leading: leading * CONDENSED,
-    before: before * CONDENSED,
-    after: after * CONDENSED,
-  });
+  const scaled = (style: TextStyle): TextStyle => {
+    const size = Math.max(SMALLEST, style.size * CONDENSED.size);
+    return {
+      size,
+      leading: size * CONDENSED.leading,
+      before: style.before * CONDENSED.space,
+      after: style.after * CONDENSED.space,
+    };
+  };
   const [first, second, third] = theme.headings;
   const made: Theme = {
     ...theme,
@@ -102,6 +110,7 @@ export function condensed(theme: Theme): Theme {
     small: scaled(theme.small),
     headings: [scaled(first), scaled(second), scaled(third)],
     table: scaled(theme.table),
+    rowPadding: theme.rowPadding * CONDENSED.space,
   };
   CONDENSED_THEMES.set(theme, made);
   return made;

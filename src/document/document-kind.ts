@@ -14,3 +14,11 @@ export const DOCUMENT_KINDS = {
 } as const satisfies Record<string, Audience>;
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
+
+/** The documents a client gets unless others are asked for. */
+export const CLIENT_KINDS = [
+  'termination-letter',
+  'handover-summary',
+  'end-date-confirmation',
+  'covering-email',
+] as const satisfies readonly DocumentKind[];

@@ -9,7 +9,13 @@ import { runsOf } from './runs.ts';
 /** One paragraph or table of the document, still open to keeps and page breaks. */
 export type FlowItem =
   | { readonly type: 'paragraph'; readonly options: ParagraphLook }
-  | { readonly type: 'table'; readonly create: (keepNext: boolean) => Table; readonly keepNext: boolean };
+  | {
+      readonly type: 'table';
+      readonly create: (keepNext: boolean) => Table;
+      readonly keepNext: boolean;
+      /** Space below, in twips. */
+      readonly after: number;
+    };
 
 export type ParagraphLook = IParagraphOptions & { readonly style: StyleId };
 
@@ -70,8 +76,6 @@ export function withLastKept(items: readonly FlowItem[]): readonly FlowItem[] {
   return [...items.slice(0, -1), kept];
 }
 
-const AFTER_TABLE = 200;
-
 /** The paragraphs and tables, with the space a table needs below it. */
 export function toChildren(items: readonly FlowItem[]): (Paragraph | Table)[] {
   const children: (Paragraph | Table)[] = [];
@@ -86,11 +90,13 @@ export function toChildren(items: readonly FlowItem[]): (Paragraph | Table)[] {
       return;
     }
     const { spacing } = item.options;
-    const isAfterTable = items[index - 1]?.type === 'table';
-    const before = Math.max(Number(spacing?.before ?? 0), AFTER_TABLE);
-    children.push(
-      new Paragraph(isAfterTable ? { ...item.options, spacing: { ...spacing, before } } : item.options),
-    );
+    const above = items[index - 1];
+    if (above?.type !== 'table') {
+      children.push(new Paragraph(item.options));
+      return;
+    }
+    const before = Math.max(Number(spacing?.before ?? 0), above.after);
+    children.push(new Paragraph({ ...item.options, spacing: { ...spacing, before } }));
   });
   return children;
 }

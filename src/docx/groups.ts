@@ -1,5 +1,4 @@
-import { Tab, TextRun } from 'docx';
-import { plainText } from '../document/plain-text.ts';
+import { isLabel } from '../design/writing-room.ts';
 import type { Block, Group, Role } from '../document/tree.ts';
 import { type BlockSetting, blocksItems } from './blocks.ts';
 import type { DocxContext } from './docx-context.ts';
@@ -7,6 +6,7 @@ import { type FlowItem, withFirst } from './flow.ts';
 import type { StyleId } from './paragraph-styles.ts';
 import { signatureItems } from './signatures.ts';
 import { ptToTwips } from './twips.ts';
+import { writingLine } from './writing-line.ts';
 
 const HEADER_ROLES: ReadonlySet<Role> = new Set(['letterhead', 'sender', 'continuation', 'footer', 'mark']);
 
@@ -72,12 +72,7 @@ function slipItems(context: DocxContext, group: Group): readonly FlowItem[] {
       outer: group,
       tickBoxes: block.type === 'list',
     });
-    if (block.type !== 'paragraph' || !plainText(block.inlines).trimEnd().endsWith(':')) return items;
-    return items.map((item): FlowItem => {
-      if (item.type === 'table') return item;
-      const tabStops = [{ type: 'end', position: contentWidth, leader: 'underscore' }] as const;
-      const children = [...(item.options.children ?? []), new TextRun({ children: [' ', new Tab()] })];
-      return { ...item, options: { ...item.options, style: 'SlipLine', tabStops, children } };
-    });
+    if (!isLabel(block)) return items;
+    return items.map((item) => writingLine(item, contentWidth, { style: 'SlipLine' }));
   });
 }

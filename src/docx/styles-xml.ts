@@ -7,6 +7,7 @@ import {
   type StyleOptions,
 } from './paragraph-styles.ts';
 import { colorXml, sizeXml, spacingXml } from './style-properties.ts';
+import { ptToTwips } from './twips.ts';
 import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 export const TABLE_STYLE = 'LetterTable';
@@ -86,13 +87,14 @@ function characterStyles(): readonly string[] {
 
 function tableStyle({ theme }: StyleOptions): string {
   const { rule, tableHead, muted } = theme.colors;
+  const padding = ptToTwips(theme.rowPadding);
   return (
     `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Letter Table"/>` +
     '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>' +
     `<w:top w:val="single" w:sz="6" w:space="0" w:color="${muted}"/>` +
     `<w:bottom w:val="single" w:sz="6" w:space="0" w:color="${muted}"/>` +
     `<w:insideH w:val="single" w:sz="4" w:space="0" w:color="${rule}"/></w:tblBorders><w:tblCellMar>` +
-    '<w:top w:w="50" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/>' +
+    `<w:top w:w="${padding}" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="${padding}" w:type="dxa"/>` +
     '<w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/>' +
     `<w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${tableHead}"/></w:tcPr></w:tblStylePr></w:style>`
   );

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   type ITableOptions,
   Paragraph,
   Table,
@@ -9,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import { columnWidths } from '../design/column-widths.ts';
+import { WRITING_HEIGHT_MM, WRITING_WIDTH_MM, writingColumns } from '../design/writing-room.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { Cell, ColumnAlignment, Marked, Table as TreeTable } from '../document/tree.ts';
 import { DescribedTable } from './components.ts';
@@ -16,6 +18,7 @@ import type { DocxContext } from './docx-context.ts';
 import { type FlowItem, paragraphItem } from './flow.ts';
 import type { StyleId } from './paragraph-styles.ts';
 import { TABLE_STYLE } from './styles-xml.ts';
+import { mmToTwips, ptToTwips } from './twips.ts';
 import { writable } from './xml.ts';
 
 /** A table over the whole width; its head is repeated on every page and no row is broken. */
@@ -28,10 +31,12 @@ export function tableItem(
   const marked = { ...outer, ...(table.language === undefined ? {} : { language: table.language }) };
   const widths = widthsOf(context, table);
   const isRtl = (table.direction ?? outer.direction ?? context.direction) === 'rtl';
+  const isForm = writingColumns(table).includes(true);
+  const writingHeight = { height: { value: mmToTwips(WRITING_HEIGHT_MM), rule: HeightRule.ATLEAST } };
   const rowOf = (cells: readonly Cell[], style: StyleId, keepNext: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
-      ...(style === 'TableHeading' ? { tableHeader: true } : {}),
+      ...(style === 'TableHeading' ? { tableHeader: true } : isForm ? writingHeight : {}),
       children: cells.map((cell, column) => {
         const alignment = ALIGNMENTS[table.columns[column] ?? 'start'];
         const look = { style, alignment, ...(keepNext ? { keepNext } : {}) };
@@ -60,7 +65,7 @@ export function tableItem(
     if (title === undefined) return new Table(options);
     return new DescribedTable(options, writable(title), writable(descriptionOf(table)));
   };
-  return { type: 'table', create, keepNext: false };
+  return { type: 'table', create, keepNext: false, after: ptToTwips(context.theme.table.after) };
 }
 
 const ALIGNMENTS = {
@@ -102,7 +107,9 @@ function widthsOf(
     if (wanted <= short) return wanted;
     return longest(list.flatMap((text) => text.split(/[ \n\t]/))) * character + CELL_MARGINS;
   });
-  const widths = columnWidths(minimum, natural, page.contentWidth).map(Math.floor);
+  const writing = writingColumns({ columns, rows });
+  const room = mmToTwips(WRITING_WIDTH_MM);
+  const widths = columnWidths(minimum, natural, page.contentWidth, writing, room).map(Math.floor);
   const used = widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, column) => (column === 0 ? width + page.contentWidth - used : width));
 }

@@ -15,7 +15,7 @@ import {
 } from './phrase.ts';
 import { pluralCategory } from './plural-category.ts';
 import { parsePluralRule } from './plural-rules.ts';
-import { type PhraseFacts, REQUIRED_PHRASES, REQUIRED_TERMS } from './required-words.ts';
+import { OPEN_TERMS, type PhraseFacts, REQUIRED_PHRASES, REQUIRED_TERMS } from './required-words.ts';
 
 /** Placeholders a text may use, each with its forms beside `default`. */
 type Allowed = Readonly<Record<string, readonly string[]>>;
@@ -40,7 +40,9 @@ export function checkLanguagePack(pack: LanguagePack, file: string): readonly Di
       report('language/missing-key', { key }, ['terms', ...key.split('.')]);
   }
   for (const key of Object.keys(pack.terms)) {
-    if (!REQUIRED_TERMS.includes(key)) report('language/unknown-key', { key }, ['terms', ...key.split('.')]);
+    const isOpen = OPEN_TERMS.some((group) => key.startsWith(`${group}.`));
+    if (!isOpen && !REQUIRED_TERMS.includes(key))
+      report('language/unknown-key', { key }, ['terms', ...key.split('.')]);
   }
   checkPhrases();
   for (const code of Object.keys(pack.money.currencies)) {

@@ -3,7 +3,7 @@ import { firstFitting, phraseText } from './expand-phrase.ts';
 import { formatFact } from './format-fact.ts';
 import { formatStep } from './format-step.ts';
 import type { LanguagePack } from './language-pack.ts';
-import type { MessageCatalogue } from './message-catalogue.ts';
+import type { Message, MessageCatalogue } from './message-catalogue.ts';
 
 /** A problem in the reader's language. */
 export interface DiagnosticText {
@@ -17,17 +17,31 @@ export interface DiagnosticText {
 export type Catalogues = readonly [MessageCatalogue, ...MessageCatalogue[]];
 
 /**
+ * Who reads a problem: somebody at the terminal, with the file at hand, or somebody with a document, who has
+ * never seen the file and its fields.
+ */
+export type DiagnosticReader = 'terminal' | 'document';
+
+/**
  * The sentence of a problem. Besides its own facts a message may use `{path}` (`services[0].fee`) and
- * `{parent}` (`services[0]`), where the problem has a path that long. A code nobody has words for is printed
+ * `{parent}` (`services[0]`), where the problem has a path that long, and
+ * `{written}`, the line of the file it points into. A document calls a place by its name (`places` of the
+ * catalogues), the nearest that has one, and has wordings of its own (`document`). A code nobody has words for is printed
  * with its facts.
  */
 export function formatDiagnostic(
   diagnostic: Diagnostic,
   catalogues: Catalogues,
   pack: LanguagePack,
+  reader: DiagnosticReader = 'terminal',
 ): DiagnosticText {
-  const facts = { ...placeFacts(diagnostic.path), ...termsInWords(diagnostic.facts, pack) };
-  const message = find('message');
+  const nameOf = reader === 'document' ? (path: Path) => placeName(path, catalogues) : formatPath;
+  const facts = {
+    ...placeFacts(diagnostic.path, nameOf),
+    ...lineFacts(diagnostic.sourceLine),
+    ...termsInWords(diagnostic.facts, pack),
+  };
+  const message = (reader === 'document' ? find('document') : undefined) ?? find('message');
   const hint = message === undefined ? undefined : find('hint');
   const steps = diagnostic.steps?.map((step) =>
     formatStep(step, pack)
@@ -40,7 +54,7 @@ export function formatDiagnostic(
     ...(steps !== undefined && { steps }),
   };
 
-  function find(part: 'message' | 'hint'): string | undefined {
+  function find(part: keyof Message): string | undefined {
     for (const { diagnostics } of catalogues) {
       const found = Object.hasOwn(diagnostics, diagnostic.code) ? diagnostics[diagnostic.code] : undefined;
       const phrase = firstFitting(found?.[part] ?? [], facts);
@@ -86,10 +100,31 @@ function isList(fact: DiagnosticFact): fact is readonly string[] {
   return Array.isArray(fact);
 }
 
-function placeFacts(path: Path | undefined): Readonly<Record<string, string>> {
+function placeFacts(
+  path: Path | undefined,
+  nameOf: (path: Path) => string,
+): Readonly<Record<string, string>> {
   if (path === undefined || path.length === 0) return {};
-  const whole = { path: formatPath(path) };
-  return path.length === 1 ? whole : { ...whole, parent: formatPath(path.slice(0, -1)) };
+  const whole = { path: nameOf(path) };
+  return path.length === 1 ? whole : { ...whole, parent: nameOf(path.slice(0, -1)) };
+}
+
+function lineFacts(sourceLine: string | undefined): Readonly<Record<string, string>> {
+  const written = sourceLine?.trim() ?? '';
+  return written === '' ? {} : { written };
+}
+
+/** The name of a place, or of the nearest thing around it that has one; else its path. */
+function placeName(path: Path, catalogues: Catalogues): string {
+  const keys = path.filter((key) => typeof key === 'string');
+  for (let length = keys.length; length > 0; length--) {
+    const place = keys.slice(0, length).join('.');
+    for (const { places } of catalogues) {
+      const name = Object.hasOwn(places, place) ? places[place] : undefined;
+      if (name !== undefined) return name;
+    }
+  }
+  return formatPath(path);
 }
 
 function fallback({ code, facts }: Diagnostic): string {

@@ -75,6 +75,14 @@ export interface Dates {
    * `{month two-digit}`, `{year}`, `{weekday FORM}`; FORM is a key above, `default` when left out.
    */
   readonly forms: Forms;
+  /** Where a sentence goes on behind a date in whose form the mark stands before the year. */
+  readonly afterYear?: AfterYear;
+}
+
+/** The mark, and the words it is left out before where they join another date or a time: `at`, `to`. */
+export interface AfterYear {
+  readonly mark: string;
+  readonly notBefore: readonly string[];
 }
 
 export interface MoneyForms {

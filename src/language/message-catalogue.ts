@@ -8,6 +8,8 @@ export interface Message {
   /** Alternatives: the first whose facts are all known. */
   readonly message: readonly string[];
   readonly hint?: readonly string[];
+  /** In place of `message` in a document, whose reader never sees the file. */
+  readonly document?: readonly string[];
 }
 
 /** Diagnostics and command-line texts of one language; phrases, see `phrase.ts`. */
@@ -17,6 +19,8 @@ export interface MessageCatalogue {
   readonly diagnostics: Readonly<Record<string, Message>>;
   /** Texts of the command line by key: `written`, `usage.generate`. */
   readonly cli: Readonly<Record<string, string>>;
+  /** What a document calls a field, by its path without indexes: `handover.personalData.delete.on`. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 export type ParsedCatalogue =
@@ -25,8 +29,8 @@ export type ParsedCatalogue =
 
 /**
  * Checks the parsed file of a catalogue, scalars as strings:
- * `{ language, diagnostics: { code: text | [text] | { message, hint } }, cli: { key: text, group: { … } } }`. With
- * `codes` given, a code without a message and a message without a code are problems. All problems at once.
+ * `{ language, diagnostics: { code: text | [text] | { message, hint, document } }, cli: { key: text, group: { … } },
+ * places: { path: text } }`. With `codes` given, a code without a message and a message without a code are problems. All problems at once.
  */
 export function parseMessageCatalogue(
   value: unknown,
@@ -39,7 +43,7 @@ export function parseMessageCatalogue(
   if (typeof language !== 'string')
     found.push(packProblem('language/missing-key', { key: 'language' }, ['language'], file));
   for (const key of Object.keys(top)) {
-    if (!['language', 'diagnostics', 'cli'].includes(key)) {
+    if (!['language', 'diagnostics', 'cli', 'places'].includes(key)) {
       found.push(packProblem('language/unknown-key', { key }, [key], file));
     }
   }
@@ -47,14 +51,15 @@ export function parseMessageCatalogue(
   const diagnostics: Record<string, Message> = {};
   for (const [code, written] of Object.entries(sectionOf(top['diagnostics']))) {
     const path = ['diagnostics', code];
-    const parts = isMap(written) ? sectionOf(written) : { message: written, hint: undefined };
+    const parts = isMap(written) ? sectionOf(written) : { message: written };
     const message = texts(parts['message'], [...path, 'message']);
-    const hint = parts['hint'] === undefined ? undefined : texts(parts['hint'], [...path, 'hint']);
+    const optional = (key: 'hint' | 'document') =>
+      parts[key] === undefined ? {} : { [key]: texts(parts[key], [...path, key]) };
     for (const key of Object.keys(parts)) {
-      if (key !== 'message' && key !== 'hint')
+      if (!['message', 'hint', 'document'].includes(key))
         found.push(packProblem('language/unknown-key', { key }, [...path, key], file));
     }
-    diagnostics[code] = hint === undefined ? { message } : { message, hint };
+    diagnostics[code] = { message, ...optional('hint'), ...optional('document') };
     if (codes?.every((known) => known !== code)) {
       found.push(packProblem('language/unknown-key', { key: code }, path, file));
     }
@@ -67,8 +72,11 @@ export function parseMessageCatalogue(
 
   const cli: Record<string, string> = {};
   collect(top['cli'], []);
+  const places: Record<string, string> = {};
+  for (const [path, written] of Object.entries(sectionOf(top['places'])))
+    places[path] = texts(written, ['places', path])[0] ?? '';
   if (found.length > 0 || typeof language !== 'string') return { ok: false, diagnostics: found };
-  return { ok: true, catalogue: { language, diagnostics, cli } };
+  return { ok: true, catalogue: { language, diagnostics, cli, places } };
 
   function collect(written: unknown, path: readonly string[]): void {
     if (typeof written === 'string') cli[path.join('.')] = checked(written, ['cli', ...path]);

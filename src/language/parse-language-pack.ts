@@ -68,6 +68,7 @@ const SOURCE = z.strictObject({
     days: z.record(text, anyForms).default({}),
     quarters: names(4),
     forms,
+    afterYear: z.strictObject({ mark: text, notBefore: z.array(text).default([]) }).exactOptional(),
   }),
   times: forms,
   zones: forms,

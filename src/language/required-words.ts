@@ -1,7 +1,9 @@
 import { DOCUMENT_KINDS } from '../document/document-kind.ts';
 import { TERMS } from '../engagement/terms.ts';
 import type { FactKind } from '../fact.ts';
+import { BREAKS } from '../law/breaks.ts';
 import type { StepRule } from '../law/derivation.ts';
+import { READINGS } from '../law/readings.ts';
 
 /** Groups of words documents need beside the closed lists of the input. */
 const OWN_TERMS: Readonly<Record<string, readonly string[]>> = {
@@ -9,7 +11,12 @@ const OWN_TERMS: Readonly<Record<string, readonly string[]>> = {
   // A single person's "I" where `owner.provider` says "we".
   owner: ['provider-person'],
   flag: ['yes', 'no'],
+  reading: READINGS,
+  break: BREAKS,
 };
+
+/** Groups whose values are told by data files, so that a new one needs no code: laws by id. */
+export const OPEN_TERMS: readonly string[] = ['jurisdiction'];
 
 /** Every term a complete language pack has, as `group.value`. */
 export const REQUIRED_TERMS: readonly string[] = [
@@ -30,10 +37,14 @@ const STEP_FACTS: Readonly<Record<StepRule, PhraseFacts>> = {
   received: FIRST,
   'assumed-received': { ...FIRST, method: 'term?' },
   'deemed-received': { ...NEXT, method: 'term', period: 'period' },
+  'received-after-hours': { ...NEXT, time: 'time', until: 'time' },
+  'received-on-rest-day': NEXT,
   'client-notice-received': FIRST,
   'client-notice-assumed-received': FIRST,
   'by-day-met': { ...NEXT, day: 'count' },
   'by-day-missed': { ...NEXT, day: 'count' },
+  'by-week-start-met': NEXT,
+  'by-week-start-missed': NEXT,
   'next-month-start': NEXT,
   'counting-from-day-before': NEXT,
   'holiday-skipped': { ...NEXT, holiday: 'date' },
@@ -41,6 +52,7 @@ const STEP_FACTS: Readonly<Record<StepRule, PhraseFacts>> = {
   'add-period': { ...NEXT, period: 'period' },
   'add-period-clamped': { ...NEXT, period: 'period' },
   'add-period-next-day': { ...NEXT, period: 'period' },
+  'add-half-month': { ...NEXT, period: 'period' },
   'first-day-counts': NEXT,
   'last-day-not-counted': NEXT,
   'not-before-minimum-term': NEXT,
@@ -50,8 +62,11 @@ const STEP_FACTS: Readonly<Record<StepRule, PhraseFacts>> = {
   'to-end-of-quarter': NEXT,
   'to-end-of-half-year': NEXT,
   'to-end-of-year': NEXT,
+  'to-end-of-contract-year': { ...NEXT, start: 'date' },
   'to-billing-period': { ...NEXT, start: 'date', length: 'period' },
   'shifted-to-working-day': NEXT,
+  'at-least-working-days': { ...NEXT, count: 'count' },
+  'calendar-not-enacted': { ...NEXT, year: 'span' },
   'fixed-term-ends-first': NEXT,
   'end-given': FIRST,
   'end-later-than-earliest': NEXT,

@@ -1,8 +1,9 @@
 /** Soft hyphens, zero-width characters and direction controls, which would split a word. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-/** Hardly any text has something to tidy. */
-const UNTIDY = /[^\S ]| {2}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+/** Hardly any text has something to tidy. White space is spelled out: `\s` takes longer to compile than to use. */
+const UNTIDY =
+  /[\t-\r\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]| {2}/;
 
 /** White space in one form, and nothing that cannot be seen. */
 export function tidyText(text: string): string {

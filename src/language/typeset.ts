@@ -1,6 +1,7 @@
 import type { Block, Cell, DocumentTree, Heading, Inline, Paragraph, Slot, Text } from '../document/tree.ts';
 import type { FactKind } from '../fact.ts';
 import type { LanguagePack } from './language-pack.ts';
+import { type Edit, type Line, leafFinder, lineOf, OBJECT, withEdits } from './line.ts';
 import { type NoBreakMatcher, noBreakMatcher } from './no-break.ts';
 import {
   NARROW_NO_BREAK_SPACE,
@@ -9,6 +10,7 @@ import {
   plainText,
   WORD_JOINER,
 } from './plain-text.ts';
+import { setOffYears } from './set-off-years.ts';
 
 /** Values whose words belong together whatever the language. */
 const BOUND: ReadonlySet<FactKind> = new Set<FactKind>(['money', 'phone', 'time', 'count']);
@@ -20,8 +22,9 @@ const LONGEST_IDENTIFIER = 24;
 
 /**
  * The tree with the spaces and hyphens that must not break a line made no-break ones, by the rules of
- * the pack, across the borders of slots and emphasis. Changes `text` only, never `verbatim`; `plainText`
- * undoes it; typesetting twice changes nothing more. Parts without changes are shared with the input.
+ * the pack, across the borders of slots and emphasis, and with the mark the pack wants behind a year. Changes `text`
+ * only, never `verbatim`; `plainText` undoes it but for those marks, which never stand in a slot; typesetting twice
+ * changes nothing more. Parts without changes are shared with the input.
  */
 export function typeset(tree: DocumentTree, pack: LanguagePack): DocumentTree {
   const setter: Setter = { pack, matcher: noBreakMatcher(pack) };
@@ -58,104 +61,14 @@ function setInlined<T extends Heading | Paragraph | Cell>(whole: T, setter: Sett
   return inlines === whole.inlines ? whole : { ...whole, inlines };
 }
 
-/** The text of a paragraph in one string, with the leaf every unit belongs to. */
-interface Line {
-  readonly leaves: readonly Leaf[];
-  readonly text: string;
-}
-
-interface Leaf {
-  readonly inline: Text | Slot;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Stands for a break or a page number: neither a space nor part of a word. */
-const OBJECT = '\n';
-
-function setInlines(inlines: readonly Inline[], setter: Setter): readonly Inline[] {
+function setInlines(given: readonly Inline[], setter: Setter): readonly Inline[] {
+  const inlines = setOffYears(given, setter.pack);
   const line = lineOf(inlines);
   const words = wordsOf(line.text);
   const edits: Edit[] = [];
   bindSpaces(line, words, setter, edits);
   if (/[-–]/.test(line.text)) bindMarks(line, words, setter.pack, edits);
-  if (edits.length === 0) return inlines;
-  edits.sort((a, b) => a.at - b.at);
-  const next = textsAfter(line, edits).values();
-  return inlines.map((inline) => withTexts(inline, next));
-}
-
-/** One unit of the text replaced. */
-interface Edit {
-  readonly at: number;
-  readonly by: string;
-}
-
-/** The texts of the leaves, in order; edits in ascending order. */
-function textsAfter({ leaves, text }: Line, edits: readonly Edit[]): readonly string[] {
-  let index = 0;
-  return leaves.map(({ start, end }) => {
-    let written = '';
-    let from = start;
-    for (let edit = edits[index]; edit !== undefined && edit.at < end; edit = edits[++index]) {
-      written += text.slice(from, edit.at) + edit.by;
-      from = edit.at + 1;
-    }
-    return written + text.slice(from, end);
-  });
-}
-
-function lineOf(inlines: readonly Inline[]): Line {
-  const leaves: Leaf[] = [];
-  let text = '';
-  const add = (inline: Inline) => {
-    switch (inline.type) {
-      case 'text':
-      case 'slot':
-        leaves.push({ inline, start: text.length, end: text.length + inline.text.length });
-        text += inline.text;
-        break;
-      case 'strong':
-      case 'emphasis':
-        inline.inlines.forEach(add);
-        break;
-      case 'break':
-      case 'page-number':
-      case 'page-count':
-        text += OBJECT;
-        break;
-    }
-  };
-  inlines.forEach(add);
-  return { leaves, text };
-}
-
-/** Takes the texts in order, not by identity: a template may put one node into a paragraph twice. */
-function withTexts(inline: Inline, texts: Iterator<string>): Inline {
-  switch (inline.type) {
-    case 'text':
-    case 'slot': {
-      const { value } = texts.next();
-      return value === undefined || value === inline.text ? inline : { ...inline, text: value };
-    }
-    case 'strong':
-    case 'emphasis':
-      return { ...inline, inlines: inline.inlines.map((child) => withTexts(child, texts)) };
-    case 'break':
-    case 'page-number':
-    case 'page-count':
-      return inline;
-  }
-}
-
-/** The leaf a unit belongs to; units come in ascending order. */
-function leafFinder({ leaves }: Line): (at: number) => Text | Slot | undefined {
-  let index = 0;
-  return (at) => {
-    while (index < leaves.length && at >= (leaves[index]?.end ?? 0)) index++;
-    const leaf = leaves[index];
-    return leaf !== undefined && at >= leaf.start ? leaf.inline : undefined;
-  };
+  return withEdits(inlines, line, edits);
 }
 
 function bindSpaces(line: Line, words: readonly Word[], { pack, matcher }: Setter, edits: Edit[]): void {

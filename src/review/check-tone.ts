@@ -1,19 +1,15 @@
 import type { Diagnostic, Path } from '../diagnostics.ts';
 import type { DocumentTree, Slot } from '../document/tree.ts';
 import { visitSlots } from '../document/visit-slots.ts';
-import type { ToneGroup, ToneRules } from '../language/tone-rules.ts';
-import { TONE_CODES } from './codes.ts';
-import { findTone, type ToneFinding } from './find-tone.ts';
+import type { ToneRules } from '../language/tone-rules.ts';
+import { type FoundTone, findTone, type ToneFinding, toneProblem } from './find-tone.ts';
 import { fieldName, judges } from './tone-fields.ts';
 
 /** The rules for texts in each language (BCP 47) that is asked for. */
 export type ToneRulesOf = ReadonlyMap<string, ToneRules>;
 
-interface Found {
-  readonly group: ToneGroup;
+interface Found extends FoundTone {
   readonly path: Path;
-  readonly found: Set<string>;
-  readonly rules: Set<string>;
 }
 
 /**
@@ -37,10 +33,7 @@ export function checkTone(
       if (slot.language === undefined && own !== writtenIn) judge(slot, rulesOf.get(writtenIn));
     });
   }
-  return [...all.values()].map(({ group, path, found, rules }) => {
-    const code = `tone/${group}` as const;
-    return { code, severity: TONE_CODES[code], facts: { found: [...found], rules: [...rules] }, path };
-  });
+  return [...all.values()].map((found) => ({ ...toneProblem(found), path: found.path }));
 
   function judge({ fact, origin, language }: Slot, rules: ToneRules | undefined): void {
     if (rules === undefined) return;

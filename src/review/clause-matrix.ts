@@ -1,7 +1,9 @@
 import type { Source } from '../document/tree.ts';
 import { plainText } from '../language/plain-text.ts';
+import { typeset } from '../language/typeset.ts';
+import type { TemplateLanguage } from '../template/create-document.ts';
 import { type ClauseLine, clauseLines, clauseOf } from './clause-lines.ts';
-import { fillCase, type MatrixCase, type ReviewedLanguage } from './fill-case.ts';
+import { fillCase, type MatrixCase } from './fill-case.ts';
 
 /** A clause with everything it said in some case. */
 export interface ClauseText {
@@ -21,13 +23,13 @@ export interface CaseLine {
 
 /** Every clause and document of a language, filled with each case; a text stands only once in a clause. */
 export function clauseMatrix(
-  language: ReviewedLanguage,
+  language: TemplateLanguage,
   cases: readonly MatrixCase[],
 ): readonly ClauseText[] {
   const found = new Map<string, FoundClause>();
   for (const each of cases) {
     for (const tree of fillCase(each, language)) {
-      for (const line of clauseLines(tree)) addLine(line, each.label, found);
+      for (const line of clauseLines(typeset(tree, language.pack))) addLine(line, each.label, found);
     }
   }
   return [...programsOf(language)].map(([name, program]) => {
@@ -94,7 +96,7 @@ function compare(one: Source, other: Source): number {
 }
 
 /** Clauses and documents a language uses, by name; a parent's where it has none of its own. */
-function programsOf({ bundles }: ReviewedLanguage): ReadonlyMap<string, unknown> {
+function programsOf({ bundles }: TemplateLanguage): ReadonlyMap<string, unknown> {
   const programs = new Map<string, unknown>();
   for (const { documents, clauses } of bundles) {
     for (const program of [...Object.values(documents), ...Object.values(clauses)]) {

@@ -1,10 +1,25 @@
-import type { ToneRule, ToneRules } from '../language/tone-rules.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import type { ToneGroup, ToneRule, ToneRules } from '../language/tone-rules.ts';
 import { foldText, MOST_PREFIXES, tidyText, wordKey, wordsOf } from '../language/tone-text.ts';
+import { TONE_CODES } from './codes.ts';
 
 export interface ToneFinding {
   readonly rule: ToneRule;
   /** The words as they stand in the text. */
   readonly found: string;
+}
+
+/** Findings of one group of rules in one place. */
+export interface FoundTone {
+  readonly group: ToneGroup;
+  readonly found: Set<string>;
+  readonly rules: Set<string>;
+}
+
+/** The problem of a place; where it is, its caller knows. */
+export function toneProblem({ group, found, rules }: FoundTone): Diagnostic {
+  const code = `tone/${group}` as const;
+  return { code, severity: TONE_CODES[code], facts: { found: [...found], rules: [...rules] } };
 }
 
 /** What the rules object to in a text, in its order; each rule speaks once. */

@@ -1,5 +1,6 @@
+import type { TemplateLanguage } from '../template/create-document.ts';
 import { type ClauseText, clauseMatrix } from './clause-matrix.ts';
-import type { MatrixCase, ReviewedLanguage } from './fill-case.ts';
+import type { MatrixCase } from './fill-case.ts';
 import { asMarkdown, paragraphs } from './markdown.ts';
 import { packTables } from './pack-tables.ts';
 
@@ -9,7 +10,7 @@ import { packTables } from './pack-tables.ts';
  * of each line; `introduction` comes first.
  */
 export function grammarMatrix(
-  language: ReviewedLanguage,
+  language: TemplateLanguage,
   cases: readonly MatrixCase[],
   introduction: string,
 ): string {

@@ -50,7 +50,13 @@ function factsFor(name: string, pack: LanguagePack): readonly Fact[] {
         .filter((key) => key.startsWith('delivery.'))
         .map((value): Fact => ({ kind: 'term', value }));
     case 'day':
+    case 'count':
       return COUNTS.slice(0, -1).map((value): Fact => ({ kind: 'count', value }));
+    case 'time':
+    case 'until':
+      return [{ kind: 'time', value: name === 'time' ? '19:30' : '17:00' }];
+    case 'year':
+      return [{ kind: 'text', value: '2029' }];
     case 'source':
       return [{ kind: 'text', value: '§ 5' }];
     case 'from':

@@ -11,6 +11,7 @@ import {
   valueAt,
 } from './fill-context.ts';
 import { fillInlines } from './fill-inlines.ts';
+import { nodesAfter } from './place-clauses.ts';
 import type {
   BlockNode,
   CellNode,
@@ -89,12 +90,13 @@ function addBlock(node: BlockNode, scope: Scope | null, context: FillContext, in
   }
 }
 
-/** A clause sees the root of the view only. */
+/** A clause sees the root of the view only; what a firm adds to it follows. */
 function addClause(node: ClauseNode, context: FillContext, into: Block[]): void {
   const variant = clauseVariant(context.clauseAxes, node.name, context.view);
   const clause = findClause(context.bundles, node.name, variant);
   if (clause === undefined) throw bug(`no clause ${node.name}`, context, node);
   addBlocks(clause.nodes, null, { ...context, file: clause.file }, into);
+  addBlocks(nodesAfter(node, context.view), null, context, into);
 }
 
 function addList(node: ListNode, scope: Scope | null, context: FillContext, into: Block[]): void {

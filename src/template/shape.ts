@@ -132,5 +132,10 @@ export const CLAUSE_AXES: Readonly<Record<string, string>> = {
   closing: 'tone',
   circumstances: 'scenario',
   'talking-points-opening': 'scenario',
+  'permitted-reason': 'scenario',
+  'objection-fee': 'scenario',
+  'record-reason': 'scenario',
   'professional-notes': 'profession',
+  'handover-sections': 'profession',
+  'record-checklist': 'profession',
 };

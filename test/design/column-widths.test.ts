@@ -36,4 +36,13 @@ describe('columnWidths', () => {
   it('does not let one endless word starve the others', () => {
     expect(columnWidths([20_000, 40, 40], [20_000, 90, 60], 480)).toEqual([400, 40, 40]);
   });
+
+  it('gives a column to fill in by hand its room, and all that the text leaves', () => {
+    expect(columnWidths([60, 20], [110, 20], 450, [false, true], 127)).toEqual([110, 340]);
+    expect(columnWidths([60, 20, 20], [110, 20, 30], 400, [false, true, true], 127)).toEqual([110, 145, 145]);
+    // sentences give way, down to their longest words
+    expect(columnWidths([60, 50, 20], [900, 90, 20], 480, [false, false, true], 127)).toEqual([263, 90, 127]);
+    // and so does the room, down to an equal share
+    expect(columnWidths([20, 20, 20], [20, 20, 20], 300, [true, true, true], 127)).toEqual([100, 100, 100]);
+  });
 });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DisengageError } from '../../src/diagnostics.ts';
 import type { DocumentTree } from '../../src/document/tree.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
+import { designFor } from '../../src/generate.ts';
 import { writeOptions } from '../pdf/options.ts';
 import {
   englishLetter,
@@ -163,6 +164,27 @@ describe('the text', () => {
     const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
     expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBe(11906 - 2 * 1134);
     expect(xml).not.toMatch(/ w:\w+="-?\d+\.\d+"/);
+  });
+
+  test('gives a column to fill in 45 mm and its rows 8 mm, and lines to write on below a signature', async () => {
+    const rows = ['One', 'Two'].map((what) => [`${what} ${'of many words '.repeat(9)}`, '']);
+    const xml = await body(
+      tree([table(['start', 'start'], ['What', 'Done'], rows), group('signature', ['Ann', 'Date:'])]),
+    );
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+    expect(widths[1]).toBeGreaterThanOrEqual(2551);
+    expect(xml.match(/<w:trHeight w:val="454" w:hRule="atLeast"\/>/g)).toHaveLength(2);
+    expect(paragraphsOf(xml).map(({ text }) => text)).toContain('Date: \t');
+    const full = await body(tree([table(['start', 'start'], ['What', 'Done'], [['One', 'yes']])]));
+    expect(full).not.toContain('trHeight');
+  });
+
+  test('follows the theme and the margins it is given', async () => {
+    const design = designFor('talking-points', writeOptions('uk-dl', {}));
+    const parts = partsOf(await writeDocx.write(englishLetter, { ...writeOptions('uk-dl', {}), ...design }));
+    expect(parts['word/styles.xml']).toContain('<w:sz w:val="17"/>');
+    expect(parts['word/document.xml']).toContain('w:left="907"');
+    expect((await written(englishLetter))['word/document.xml']).toContain('w:left="1134"');
   });
 
   test('links addresses, once each, with stable names', async () => {

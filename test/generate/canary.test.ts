@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { applies } from '../../src/create-trees.ts';
 import type { Path } from '../../src/diagnostics.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../src/document/document-kind.ts';
+import { TERMS } from '../../src/engagement/terms.ts';
 import { createTrees, generate, readEnding } from '../../src/generate.ts';
 import { readSource } from '../../src/input/read-source.ts';
 import { type SourceValue, valueAt } from '../../src/input/source-document.ts';
+import { loadIndex } from '../../src/resources.ts';
 import { ENVIRONMENT, SAMPLES, sampleRequest } from '../helpers/samples.ts';
 
 const CANARY = 'Canary-7f3a';
+const { languages: LANGUAGES } = await loadIndex(ENVIRONMENT);
 
 describe('what the firm keeps to itself', () => {
   it.each(SAMPLES)('is in no client document of any format: %s', async (file) => {
@@ -39,6 +42,57 @@ describe('what the firm keeps to itself', () => {
         : new TextDecoder().decode(written);
       expect(text.length, name).toBeGreaterThan(100);
       expect(text, name).not.toContain(CANARY);
+    }
+  });
+});
+
+const ALONE = {
+  jurisdiction: 'generic',
+  provider: { name: 'Harbour Books Ltd', address: '1 Quay Road', signatory: { name: 'Ada Quill' } },
+  client: { name: 'Tin Whistle Bakery Ltd', address: '8 Mill Lane' },
+  notice: { date: '2026-11-23', delivery: 'registered-post' },
+  services: [{ name: 'Bookkeeping', outcome: 'ends' }],
+  contract: { title: 'Bookkeeping Agreement', number: '7' },
+  end: '2026-12-31',
+  successor: { name: 'Larch & Tern', consent: 'given' },
+  internal: {
+    reasons: [`because of the ${CANARY}`],
+    objections: [{ says: `what of the ${CANARY}`, answer: `nothing of the ${CANARY}` }],
+    economics: { margin: `low because of the ${CANARY}` },
+    alternativesConsidered: [{ what: `to keep the ${CANARY}`, whyNot: `the ${CANARY} costs too much` }],
+    feedback: `the ${CANARY} was heard`,
+    lessons: [`beware of the ${CANARY}`],
+    risks: [{ what: `a risk of the ${CANARY}` }],
+  },
+};
+
+/** What a scenario has to be told before a letter is written. */
+const NEEDS: Readonly<Partial<Record<string, object>>> = {
+  'client-leaves': {
+    ending: { how: 'confirmation', clientNotice: { date: '2026-11-20', receivedOn: '2026-11-23' } },
+  },
+  mutual: { ending: { how: 'agreement' } },
+  'non-payment': {
+    money: {
+      invoices: [
+        { number: '7', date: '2026-09-01', due: '2026-09-15', amount: '90.00 GBP', status: 'overdue' },
+      ],
+    },
+  },
+  'practice-closing': { handover: { records: { release: { how: 'collect' } } } },
+};
+
+describe.each(LANGUAGES)('what the firm keeps to itself, in %s', (language) => {
+  it.each(TERMS.scenario)('is in no paper for others: %s', async (scenario) => {
+    const file = JSON.stringify({ ...ALONE, language, scenario, ...NEEDS[scenario] });
+    const engagement = { file: 'canary.json', bytes: new TextEncoder().encode(file) };
+    const { ending } = await readEnding({ engagement }, ENVIRONMENT);
+    const trees = await createTrees(ending, { kinds: 'all' }, ENVIRONMENT);
+    const inward = trees.filter(({ audience }) => audience === 'internal');
+    expect(inward.map(({ kind }) => kind)).toEqual(['talking-points', 'decision-record']);
+    expect(JSON.stringify(inward)).toContain(CANARY);
+    for (const tree of trees) {
+      if (tree.audience !== 'internal') expect(JSON.stringify(tree), tree.kind).not.toContain(CANARY);
     }
   });
 });

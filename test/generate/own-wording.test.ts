@@ -188,13 +188,13 @@ describe('a folder of templates', () => {
     const environment = world({
       'own/en-GB/termination-letter.md.hbs': DOCUMENT,
       'own/en-GB/clauses/thanks.md.hbs': '\uFEFFThank you from the folder.\r\n',
-      'own/en-GB/clauses/promise.md.hbs': 'We promise, {{provider.name}}.\n',
+      'own/en-GB/clauses/promise.md.hbs': 'We remain, {{provider.name}}.\n',
       'own/en-GB/notes.txt': 'not ours to read',
     });
     const { text, diagnostics } = await letter(engagement('', HOUSE), environment);
     expect(text.trim().split(/\n+/).slice(0, 1).join()).toContain('Bye Larch');
     expect(text).toContain('Thank you from the folder.');
-    expect(text).toContain('We promise, Larch & Lantern IT Support Limited.');
+    expect(text).toContain('We remain, Larch & Lantern IT Support Limited.');
     expect(diagnostics).toEqual([]);
     const inline = await letter(engagement('clauses: { thanks: From the file. }\n', HOUSE), environment);
     expect(inline.text).toContain('From the file.');
@@ -204,8 +204,8 @@ describe('a folder of templates', () => {
 
   it('lets a clause in the file be added too, when a document of the firm puts it in', async () => {
     const environment = world({ 'own/en-GB/termination-letter.md.hbs': DOCUMENT });
-    const { text } = await letter(engagement('clauses: { promise: "We promise." }\n', HOUSE), environment);
-    expect(text).toContain('We promise.');
+    const { text } = await letter(engagement('clauses: { promise: "We remain." }\n', HOUSE), environment);
+    expect(text).toContain('We remain.');
     expect(brief(await problems(engagement('', HOUSE), environment))).toEqual([
       'own/en-GB/termination-letter.md.hbs:5:1 template/unknown-clause',
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DisengageError } from '../../src/diagnostics.ts';
 import { createTrees, generate, readEnding } from '../../src/generate.ts';
+import { formatPath } from '../../src/language/format-diagnostic.ts';
 import { documentLines } from '../../src/text/block-lines.ts';
 import { ENVIRONMENT, sampleRequest } from '../helpers/samples.ts';
 import { slotsOf } from '../helpers/trees.ts';
@@ -95,6 +96,7 @@ describe('a set of documents', () => {
     expect(diagnostics.length).toBeGreaterThan(0);
     for (const { code } of diagnostics) expect(text).toContain(code);
     expect(text).toContain('Internal – do not send');
+    for (const { path } of diagnostics) expect(text).not.toContain(formatPath(path ?? ['nowhere']));
   });
 
   it('names no deadline in a letter about a conflict unless the firm says so', async () => {

@@ -10,6 +10,7 @@ import { type MessageCatalogue, parseMessageCatalogue } from '../../src/language
 import { parsePhrase, placeholdersOf, pluralsOf } from '../../src/language/phrase.ts';
 import { choosePlural } from '../../src/language/render-phrase.ts';
 import { PROJECT } from '../helpers/resources.ts';
+import { promisedDates } from '../helpers/schema-paths.ts';
 import { shippedPack } from './packs.ts';
 
 const MESSAGES = join(PROJECT, 'locales/messages');
@@ -39,6 +40,7 @@ async function codeTables(): Promise<readonly CodeTable[]> {
 
 const TABLES = await codeTables();
 const CODES = [...new Set(TABLES.flatMap((table) => Object.keys(table)))].sort() as DiagnosticCode[];
+const SEVERITIES = new Map(TABLES.flatMap((table) => Object.entries(table)));
 const FILES = (await readdir(MESSAGES)).filter((file) => file.endsWith('.yaml')).sort();
 
 async function readCatalogue(file: string): Promise<MessageCatalogue> {
@@ -107,9 +109,12 @@ describe.each(FILES)('messages of %s', async (file) => {
   const catalogue = await readCatalogue(file);
   const pack = shippedPack(catalogue.language);
   const forms = new Set<string>([...LIST_KINDS, ...FACT_KINDS.flatMap((kind) => formsOf(kind, pack))]);
-  const everyText = Object.entries(catalogue.diagnostics).flatMap(([code, { message, hint = [] }]) =>
-    [...message, ...hint].map((text) => [code, text] as const),
-  );
+  const everyText = [
+    ...Object.entries(catalogue.diagnostics).flatMap(([code, { message, hint = [], document = [] }]) =>
+      [...message, ...hint, ...document].map((text) => [code, text] as const),
+    ),
+    ...Object.entries(catalogue.places),
+  ];
 
   it('is named after its language', () => {
     expect(`${catalogue.language}.yaml`).toBe(file);
@@ -120,15 +125,19 @@ describe.each(FILES)('messages of %s', async (file) => {
       Object.fromEntries(
         CODES.map((code) => [
           code,
-          { message: diagnostics[code]?.message.map(namesOf), hint: diagnostics[code]?.hint?.map(namesOf) },
+          {
+            message: diagnostics[code]?.message.map(namesOf),
+            hint: diagnostics[code]?.hint?.map(namesOf),
+            document: diagnostics[code]?.document?.map(namesOf),
+          },
         ]),
       );
     expect(shape(catalogue)).toEqual(shape(ENGLISH));
   });
 
   it('never hides a wording behind one that always fits before it', () => {
-    for (const [code, { message, hint = [] }] of Object.entries(catalogue.diagnostics)) {
-      for (const texts of [message, hint]) {
+    for (const [code, { message, hint = [], document = [] }] of Object.entries(catalogue.diagnostics)) {
+      for (const texts of [message, hint, document]) {
         for (const [index, text] of texts.entries()) {
           const needed = namesOf(text);
           const hidden = texts
@@ -144,6 +153,25 @@ describe.each(FILES)('messages of %s', async (file) => {
     for (const [code, text] of everyText) {
       for (const { form } of placeholdersOf(parsePhrase(text))) {
         expect([code, form, form === undefined || forms.has(form)]).toEqual([code, form, true]);
+      }
+    }
+  });
+
+  it('names in a document every day that may move, and nothing that is no field', () => {
+    // a service's own days are told by its contract, see checkPromises
+    const moving = promisedDates().filter((path) => !path.startsWith('services.'));
+    expect(Object.keys(catalogue.places).sort()).toEqual([...moving].sort());
+  });
+
+  it('shows no name of a field in a document', () => {
+    const warnings = CODES.filter((code) => SEVERITIES.get(code) === 'warning');
+    for (const code of warnings) {
+      const { document, message = [] } = catalogue.diagnostics[code] ?? {};
+      for (const text of document ?? message) {
+        expect([code, namesOf(text).filter((name) => name === 'parent' || name === 'field')]).toEqual([
+          code,
+          [],
+        ]);
       }
     }
   });

@@ -26,6 +26,11 @@ describe('money', () => {
     ['1.234 KWD', '1.234 KWD', '1.234 KWD'],
     ['1234567 JPY', '1,234,567 JPY', '1,234,567 JPY'],
     ['123456789012345.67 GBP', '£123,456,789,012,345.67', '123,456,789,012,345.67 ליש״ט'],
+    // A whole amount in forints has no decimals in any language; half a forint keeps both of its own.
+    ['248000 HUF', '248,000 HUF', '248,000 HUF'],
+    ['248000.00 HUF', '248,000 HUF', '248,000 HUF'],
+    ['312.5 HUF', '312.50 HUF', '312.50 HUF'],
+    ['-19000 HUF', '−19,000 HUF', '−19,000 HUF'],
     // Decimals the currency has and the text lacks.
     ['1230 PLN', '1,230.00 PLN', '1,230.00 PLN'],
     ['1.5 KWD', '1.500 KWD', '1.500 KWD'],
@@ -72,8 +77,8 @@ describe('money', () => {
 });
 
 test('Hungarian groups from five digits', () => {
-  expect(format('money', '9500.00 HUF', undefined, hungarian)).toBe('9500,00 Ft');
-  expect(format('money', '248000.00 HUF', undefined, hungarian)).toBe('248 000,00 Ft');
+  expect(format('money', '9500.00 HUF', undefined, hungarian)).toBe('9500 Ft');
+  expect(format('money', '248000.00 HUF', undefined, hungarian)).toBe('248 000 Ft');
   expect(format('money', '-312.50 EUR', undefined, hungarian)).toBe('−312,50 euró');
 });
 

@@ -24,8 +24,14 @@ const inEnglish = catalogue({
     },
     'ending/too-early':
       'the contract cannot end on {end}; with {period notice} the earliest date is {earliest weekday}',
+    'ending/promise-may-move': '"{path}" may move',
+    'input/empty-value': {
+      message: '"{field}" is empty',
+      document: ['a line is empty: {written}', 'a line is empty'],
+    },
     'input/many': '{count, plural, one {# problem} other {# problems}} in {path}',
   },
+  places: { 'money.finalInvoiceOn': 'final invoice', handover: 'handover' },
   cli: {
     written: '{count, plural, one {# file} other {# files}} written to {folder}',
     usage: { generate: 'Writes documents' },
@@ -94,7 +100,7 @@ describe('formatDiagnostic', () => {
       'the contract demands a notice in writing and signed; sending it by e-mail or through the portal is not enough',
     );
     expect(formatDiagnostic(unsigned, [shipped('he')], hebrew).message).toBe(
-      'לפי ההסכם ההודעה תימסר בכתב ובחתימה, ואין די בכך שהיא נשלחת בדוא״ל או באמצעות הפורטל',
+      'לפי ההסכם יש למסור את ההודעה בכתב ובחתימה, ומסירה בדוא״ל או באמצעות הפורטל אינה עונה על כך',
     );
   });
 
@@ -135,6 +141,31 @@ test('texts of the command line', () => {
 
 test('paths', () => {
   expect(formatPath(['services', 0, 'work', 12, 'by'])).toBe('services[0].work[12].by');
+});
+
+describe('a problem in a document', () => {
+  const say = (parts: Partial<Diagnostic>, reader?: 'terminal' | 'document') =>
+    formatDiagnostic(problem(parts), [inEnglish], english, reader).message;
+
+  test('calls a place by its name, or that of the nearest thing around it', () => {
+    const code = 'ending/promise-may-move';
+    const path = ['money', 'finalInvoiceOn'];
+    expect(say({ code, path })).toBe('"money.finalInvoiceOn" may move');
+    expect(say({ code, path }, 'document')).toBe('"final invoice" may move');
+    expect(say({ code, path: ['handover', 'access', 0, 'doneOn'] }, 'document')).toBe('"handover" may move');
+    expect(say({ code, path: ['deadlines', 0] }, 'document')).toBe('"deadlines[0]" may move');
+  });
+
+  test('quotes the line instead of a field', () => {
+    const empty = {
+      code: 'input/empty-value',
+      facts: { field: 'phone' },
+      sourceLine: '    phone:  ',
+    } as const;
+    expect(say(empty)).toBe('"phone" is empty');
+    expect(say(empty, 'document')).toBe('a line is empty: phone:');
+    expect(say({ ...empty, sourceLine: ' ' }, 'document')).toBe('a line is empty');
+  });
 });
 
 describe('parseMessageCatalogue finds', () => {

@@ -85,6 +85,8 @@ describe('shipped packs', () => {
       period: '3 month',
       term: 'delivery.registered-post',
       text: '§ 9',
+      time: '17:00',
+      span: '2027',
     };
     for (const rule of STEP_RULES) {
       const needed = Object.entries(REQUIRED_PHRASES[`steps.${rule}`] ?? {});

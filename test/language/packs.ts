@@ -10,9 +10,9 @@ export function packSource(language: string): SourceValue {
   return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as SourceValue;
 }
 
-/** A shipped pack; throws with its problems when it is not right. */
-export function shippedPack(language: string): LanguagePack {
-  const parsed = parseLanguagePack(packSource(language), `locales/${language}.yaml`);
+/** A shipped pack, laid over its parents, nearest first; throws with its problems when it is not right. */
+export function shippedPack(language: string, ...parents: readonly string[]): LanguagePack {
+  const parsed = parseLanguagePack(packSource(language), `locales/${language}.yaml`, parents.map(packSource));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics, undefined, 1));
   return parsed.pack;
 }

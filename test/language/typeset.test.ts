@@ -8,6 +8,7 @@ import { typeset } from '../../src/language/typeset.ts';
 import { packWith, shippedPack } from './packs.ts';
 
 const english = shippedPack('en-GB');
+const american = shippedPack('en-US', 'en-GB');
 const hebrew = shippedPack('he');
 const hungarian = shippedPack('hu');
 const source = { file: 'test.md.hbs', line: 1, column: 1 };
@@ -131,6 +132,76 @@ describe('English', () => {
   });
 });
 
+describe('American English', () => {
+  const dated = (after: string, printed = 'January 31, 2027') => [
+    text('ends on '),
+    { ...slot(printed, 'date'), fact: { kind: 'date', value: '2027-01-31' } } satisfies Slot,
+    text(after),
+  ];
+
+  test.each([
+    [' and goes on', ', and goes on'],
+    [' 30 days later', ', 30_days later'],
+    ['* if it is received', '*, if it is received'],
+  ])('a comma behind the year where the sentence goes on: %s', (after, expected) => {
+    expect(set(dated(after), american)).toBe(`ends on January_31, 2027${expected}`);
+  });
+
+  test.each(['', '.', ', and goes on', ': this', '; that', '*.', ')', ' (reference 7)', ' – 7 days'])(
+    'none before: %s',
+    (after) => {
+      expect(set(dated(after), american)).not.toMatch(/2027\**,(?! and goes on$)/);
+      const once = typeset(treeOf(paragraph(...dated(after))), american);
+      expect(leavesOf(inlinesOf(once)).map((leaf) => plainText(leaf.text))).toEqual(
+        dated(after).map((leaf) => leaf.text),
+      );
+    },
+  );
+
+  test.each([
+    ['at', slot('5:00 p.m.', 'time'), '2027 at 5:00'],
+    ['to', slot('May 31, 2027', 'date'), '2027 to May'],
+    ['at', text('the earliest'), '2027, at the'],
+    ['for', slot('5:00 p.m.', 'time'), '2027, for 5:00'],
+  ])('none before a time or the end of a period: %s', (word, after, expected) => {
+    expect(plainText(set([...dated(` ${word} `), after], american).replaceAll('_', ' '))).toContain(expected);
+  });
+
+  test.each(['January 2027', '01/31/2027', 'January 31'])('none behind another form: %s', (printed) => {
+    expect(set(dated(' and goes on', printed), american)).toMatch(/(2027|31) and goes on$/);
+  });
+
+  test('none where the language has none, and none behind what is no date', () => {
+    expect(set(dated(' and goes on'))).toBe('ends on January_31, 2027 and goes on');
+    expect(set([slot('January 31, 2027'), text(' and')], american)).toBe('January_31, 2027 and');
+  });
+
+  test('the comma stands outside the slot, also across emphasis and before another slot, and once', () => {
+    const [before, date] = dated('');
+    const inlines = [
+      before,
+      strong(date as Slot),
+      text(' '),
+      slot('Advisory agreement'),
+      text(' ends'),
+    ] as Inline[];
+    const once = typeset(treeOf(paragraph(...inlines)), american);
+    expect(leavesOf(inlinesOf(once)).map((leaf) => plainText(leaf.text))).toEqual([
+      'ends on ',
+      'January 31, 2027',
+      ', ',
+      'Advisory agreement',
+      ' ends',
+    ]);
+    expect(typeset(once, american)).toEqual(once);
+    expect(set([date as Slot, { type: 'break' }, text('and')], american)).toBe('January_31, 2027and');
+  });
+
+  test('business days stay together', () => {
+    expect(set('within 10 business days', american)).toBe('within 10_business_days');
+  });
+});
+
 describe('Hebrew', () => {
   test.each([
     ['ביום 30 בספטמבר 2026 יסתיים', 'ביום_30_בספטמבר_2026 יסתיים'],
@@ -161,7 +232,7 @@ describe('Hungarian', () => {
     ['2027. I. negyedév', '2027._I._negyedév'],
     ['a Ptk. 6:278. § (1) bekezdése', 'a Ptk. 6:278._§_(1)_bekezdése'],
     ['30 nap vagy három hónap', '30_nap vagy három_hónap'],
-    ['124 000,00 Ft és 12 euró', '124_000,00_Ft és 12_euró'],
+    ['124 000 Ft és 12 euró', '124_000_Ft és 12_euró'],
     ['dr. Kovács Anna, Malom Kft.', 'dr._Kovács Anna, Malom_Kft.'],
     ['Tölgyes sor 12. és 14.2. pont', 'Tölgyes sor_12. és 14.2. pont'],
     ['2 példányban, 9 oldal', '2_példányban, 9_oldal'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COVERAGE_ITEMS } from '../../src/review/coverage-items.ts';
 import { printedNames } from '../../src/review/printed-names.ts';
+import { readBundle } from '../helpers/bundles.ts';
 import { PROJECT, readResource } from '../helpers/resources.ts';
 
 it('docs/coverage.md is what `npm run docs` writes', async () => {
@@ -10,7 +11,7 @@ it('docs/coverage.md is what `npm run docs` writes', async () => {
   const page = coveragePage({
     items: COVERAGE_ITEMS,
     printedNames,
-    bundle: await readData('templates/en-GB.json'),
+    bundle: await readBundle('en-GB'),
     messages: await readData('messages/en-GB.json'),
   });
   expect(await readFile(join(PROJECT, 'docs/coverage.md'), 'utf8')).toBe(page);

@@ -60,5 +60,7 @@ export function listedDeadlines(part: string): readonly ItemFact[] {
   ];
 }
 
-/** The reason, unless the file keeps it to itself. */
-export const REASON: ItemFact = fact('notice.reason.text', { unless: ['notice.reason.mode.none'] });
+/** The reason, in ready words or the firm's own, unless the file keeps it to itself. */
+export const REASON: ItemFact = fact(['notice.reason.words', 'notice.reason.text'], {
+  unless: ['notice.reason.mode.none'],
+});

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostics.ts';
 import { suggest } from '../../input/suggest.ts';
 import { clauseAxis, splitClauseName } from '../clause-axis.ts';
+import { clausesIn } from '../clauses-in.ts';
 import { TEMPLATE_CODES } from '../codes.ts';
-import type { BlockNode, TemplateBundle, TreeProgram } from '../tree-program.ts';
+import type { TemplateBundle, TreeProgram } from '../tree-program.ts';
 
 /** What is wrong with the name of a firm's clause, beside the clause itself. */
 export interface MisnamedClause {
@@ -58,22 +59,4 @@ function nameOf(full: string): string {
 
 function programsOf({ documents, clauses }: TemplateBundle): readonly TreeProgram[] {
   return [...Object.values(documents), ...Object.values(clauses)];
-}
-
-/** Names of the clauses that are put in; they stand outside lists and tables. */
-function clausesIn(nodes: readonly BlockNode[]): readonly string[] {
-  return nodes.flatMap((node): readonly string[] => {
-    switch (node.type) {
-      case 'clause':
-        return [node.name];
-      case 'group':
-        return clausesIn(node.blocks);
-      case 'if':
-        return [...clausesIn(node.then), ...clausesIn(node.otherwise)];
-      case 'each':
-        return [...clausesIn(node.body), ...clausesIn(node.otherwise)];
-      default:
-        return [];
-    }
-  });
 }

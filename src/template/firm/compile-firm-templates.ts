@@ -5,6 +5,7 @@ import type { SourceDocument } from '../../input/source-document.ts';
 import type { LanguagePack } from '../../language/language-pack.ts';
 import { checkTemplates } from '../check-templates.ts';
 import { type CompiledBundle, compileBundle } from '../compile-bundle.ts';
+import type { TemplateLanguage } from '../create-document.ts';
 import type { TemplateBundle, TreeProgram } from '../tree-program.ts';
 import { checkNames } from './check-names.ts';
 import { compileInline } from './compile-inline.ts';
@@ -12,17 +13,11 @@ import type { CompiledFirm, FirmFields } from './firm-templates.ts';
 import { readFirmFolder } from './read-firm-folder.ts';
 import { createSourceLines } from './source-lines.ts';
 
-/** A language with our templates in it and in its parents, nearest first. */
-export interface ShippedLanguage {
-  readonly pack: LanguagePack;
-  readonly bundles: readonly TemplateBundle[];
-}
-
 export interface FirmOptions {
   /** Where the fields were written. */
   readonly source: SourceDocument;
   /** Languages of the documents. */
-  readonly languages: readonly ShippedLanguage[];
+  readonly languages: readonly TemplateLanguage[];
   /** Every language there is. */
   readonly known: readonly string[];
   readonly environment: Pick<Environment, 'readFile' | 'readFolder'>;
@@ -59,7 +54,7 @@ export async function compileFirmTemplates(
     }
     templates.set(pack.language, own);
   }
-  return { templates, diagnostics: sortDiagnostics(diagnostics) };
+  return { templates, diagnostics: sortDiagnostics(diagnostics), quote: lines.quote };
 
   async function compileFolder(path: string, wanted: readonly string[]) {
     const namedBy = source.locate(['template']).location.file;
@@ -79,7 +74,7 @@ const NO_FOLDER = { bundles: new Map<string, CompiledBundle>(), diagnostics: [] 
 /** Names and lint of a firm's bundles before ours; `placeOf` says where a clause of theirs begins. */
 export function checkFirmBundles(
   own: readonly TemplateBundle[],
-  { pack, bundles }: ShippedLanguage,
+  { pack, bundles }: TemplateLanguage,
   placeOf: (program: TreeProgram) => Partial<Diagnostic> = ({ file }) => ({ location: { file } }),
 ): readonly Diagnostic[] {
   return [

@@ -17,10 +17,16 @@ export interface CompiledFirm {
   readonly templates: FirmTemplates;
   /** Sorted by place. With errors the templates are not fit for use. */
   readonly diagnostics: readonly Diagnostic[];
+  /** A later problem of the templates, with the line of the firm's file it points into. */
+  readonly quote: (problem: Diagnostic) => Diagnostic;
 }
 
 /** A firm that uses our wording throughout. */
-export const NO_FIRM_TEMPLATES: CompiledFirm = { templates: new Map(), diagnostics: [] };
+export const NO_FIRM_TEMPLATES: CompiledFirm = {
+  templates: new Map(),
+  diagnostics: [],
+  quote: (problem) => problem,
+};
 
 export function hasOwnWording({ clauses, template }: FirmFields): boolean {
   return clauses !== undefined || template !== undefined;

@@ -125,7 +125,13 @@ export const notice = group({
   conversation: nullable(
     group({ date: date(), with: nullable(localized()), channel: nullable(word('channel')) }),
   ),
-  reason: nullable(group({ mode: word('reason-mode'), text: nullable(localized()) })),
+  reason: nullable(
+    group({
+      mode: word('reason-mode'),
+      words: nullable(word('reason-words')),
+      text: nullable(localized()),
+    }),
+  ),
 });
 
 /** The counting of each end date, for the annex; only those with steps. */
