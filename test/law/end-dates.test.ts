@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { PlainDate, Weekday } from '../../src/calendar/plain-date.ts';
 import { countsFrom } from '../../src/law/count-notice.ts';
@@ -60,6 +60,24 @@ describe.each(SETS)('$id', ({ id, cases }) => {
     const others = alternatives.map((other) => other.end);
     if (given.otherReading === undefined) expect(others, given.why).toEqual([]);
     else expect(others, given.why).toContain(given.otherReading);
+  });
+});
+
+describe.each(['Pacific/Kiritimati', 'UTC', 'Pacific/Pago_Pago'])('on a computer in %s', (zone) => {
+  const before = process.env['TZ'];
+  afterEach(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
+
+  test('every case ends on the same day', () => {
+    process.env['TZ'] = zone;
+    expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    for (const { id, cases } of SETS) {
+      const jurisdiction = SHIPPED[id];
+      if (jurisdiction === undefined) throw new Error(`no law ${id}`);
+      for (const given of cases) expect(answer(given, jurisdiction).end, given.id).toBe(given.expected);
+    }
   });
 });
 
