@@ -130,15 +130,16 @@ export function countNotice(question: NoticeQuestion): CountedEnd {
   if (endsOn !== undefined) take(roundUp(date, endsOn, question));
 
   const severalDays = addDays(event, 1) < date;
-  const named = (lifted || endsOn !== undefined) && period.shift !== 'on';
-  const shift = question.shift ?? (named ? 'off' : shiftOf(period, jurisdiction));
+  const named = lifted || endsOn !== undefined;
+  const silent = named && period.shift !== 'on';
+  const shift = question.shift ?? (silent ? 'off' : shiftOf(period, jurisdiction));
   const shifts = shift === 'next-working-day';
   if (shifts) {
     const { date: to } = workingDayOnOrAfter(date, shiftDays(question, workingDays));
     if (to !== date) move('shifted-to-working-day', to, {}, sourceOf(jurisdiction, 'shift'));
   }
   const least = jurisdiction.minimumWorkingDays;
-  if (least !== undefined && severalDays) {
+  if (least !== undefined && severalDays && !named) {
     const to = laterDate(date, addWorkingDays(event, least, workingDays).date);
     const facts = { count: countFact(least) };
     if (to !== date) move('at-least-working-days', to, facts, sourceOf(jurisdiction, 'minimum-working-days'));
