@@ -9,7 +9,7 @@ import { formatStep } from '../language/format-step.ts';
 import type { LanguagePack } from '../language/language-pack.ts';
 import { plainText } from '../language/plain-text.ts';
 import type { Step } from '../law/derivation.ts';
-import type { Jurisdiction } from '../law/jurisdiction.ts';
+import { type Jurisdiction, namedBy } from '../law/jurisdiction.ts';
 import { loadCatalogues, loadPack } from '../resources.ts';
 import type { ContractName } from './dates-found.ts';
 
@@ -46,10 +46,7 @@ export async function loadDatesWords(language: string, environment: Environment)
     const known = [pack.language, ...pack.fallbacks, primary].find((each) => Object.hasOwn(text, each));
     return (known === undefined ? Object.values(text)[0] : text[known]) ?? '';
   };
-  const lawName = ({ id, region }: Jurisdiction) => {
-    const country = region === undefined ? id : id.slice(0, -region.length - 1);
-    return `${term(`jurisdiction.${country}`)} (${id})`;
-  };
+  const lawName = (law: Jurisdiction) => `${term(`jurisdiction.${namedBy(law)}`)} (${law.id})`;
   return {
     pack,
     say: (key, facts = {}) => sentence(formatMessage(`dates.${key}`, facts, catalogues, pack)),

@@ -62,20 +62,13 @@ export function createPortfolioAnswers(options: PortfolioOptions): PortfolioAnsw
   };
 }
 
-/** Ends that the calendar alone tells; all others may count from the day the contract began. */
-const CALENDAR_ENDS: readonly string[] = [
-  'end-of-week',
-  'end-of-month',
-  '15th-or-end-of-month',
-  'end-of-quarter',
-  'end-of-half-year',
-  'end-of-year',
-];
+/** Ends that are counted from the day the contract began; the calendar alone tells all others. */
+const FROM_THE_START: readonly string[] = ['end-of-contract-year', 'billing-period'];
 
 /** Every client began on a day of its own, which plays a part only where something is counted from it. */
 function essential({ startedOn, ...asked }: AskedNotice): AskedNotice {
   const { period, endsOn } = asked;
-  const plain = period !== undefined && (endsOn === undefined || CALENDAR_ENDS.includes(endsOn));
+  const plain = period !== undefined && (endsOn === undefined || !FROM_THE_START.includes(endsOn));
   return plain ? asked : { ...asked, startedOn };
 }
 

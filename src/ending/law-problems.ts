@@ -2,7 +2,7 @@ import { LAST_DAY } from '../calendar/plain-date.ts';
 import type { Diagnostic, Path } from '../diagnostics.ts';
 import type { Contract, Engagement } from '../engagement/engagement.ts';
 import { dateFact } from '../law/derivation.ts';
-import { type Jurisdiction, sourceOf } from '../law/jurisdiction.ts';
+import { type Jurisdiction, namedBy, sourceOf } from '../law/jurisdiction.ts';
 import { periodFact } from '../law/period.ts';
 import type { ReadEnd } from '../law/readings.ts';
 import { deliveriesOf, meetsForm } from './delivery.ts';
@@ -31,7 +31,7 @@ export function checkCount(
   { end, alternatives, calendar }: ReadEnd,
 ): readonly Diagnostic[] {
   const path = contractPath(engagement, contract, ['noticePeriod']);
-  const law = { kind: 'term', value: `jurisdiction.${lawId(jurisdiction)}` } as const;
+  const law = { kind: 'term', value: `jurisdiction.${namedBy(jurisdiction)}` } as const;
   const found: Diagnostic[] = [];
   for (const { reading, end: other } of alternatives) {
     const facts = {
@@ -82,7 +82,7 @@ function checkWorkingDayTerms(
   const written = contract?.noticePeriod;
   const inPeriod = written?.unit === 'working-day';
   if (inPeriod && jurisdiction.definesWorkingDays === false && written.workingDays === undefined) {
-    const law = { kind: 'term', value: `jurisdiction.${lawId(jurisdiction)}` } as const;
+    const law = { kind: 'term', value: `jurisdiction.${namedBy(jurisdiction)}` } as const;
     return [problem('ending/working-days-undefined', path, { law })];
   }
   const told =
@@ -124,9 +124,4 @@ function checkForm(
 
 function countsNotice({ ending }: Engagement): boolean {
   return ending.how === 'notice' || ending.how === 'non-renewal';
-}
-
-/** Laws of a part of a country have the name of the country's. */
-function lawId({ id, region }: Jurisdiction): string {
-  return region === undefined ? id : id.slice(0, -region.length - 1);
 }

@@ -121,18 +121,17 @@ export function countNotice(question: NoticeQuestion): CountedEnd {
   const firstDayCounts = nextMonth || (period.countEventDay ?? jurisdiction.eventDayCounts);
   for (const counted of addPeriod(date, question, workingDays, firstDayCounts)) take(counted);
 
-  const lifted = question.notBefore !== undefined && question.notBefore > date;
-  if (lifted && question.notBefore !== undefined) {
-    move('not-before-minimum-term', laterDate(date, question.notBefore));
-  }
+  const { notBefore } = question;
+  const lifted = notBefore !== undefined && notBefore > date;
+  if (lifted) move('not-before-minimum-term', notBefore);
 
   const endsOn = endsOnOf(period);
   if (endsOn !== undefined) take(roundUp(date, endsOn, question));
 
   const severalDays = addDays(event, 1) < date;
   const named = lifted || endsOn !== undefined;
-  const silent = named && period.shift !== 'on';
-  const shift = question.shift ?? (silent ? 'off' : shiftOf(period, jurisdiction));
+  const stays = named && period.shift !== 'on';
+  const shift = question.shift ?? (stays ? 'off' : shiftOf(period, jurisdiction));
   const shifts = shift === 'next-working-day';
   if (shifts) {
     const { date: to } = workingDayOnOrAfter(date, shiftDays(question, workingDays));

@@ -172,6 +172,11 @@ export const LAW_RULES = [
 
 export type LawRule = (typeof LAW_RULES)[number];
 
+/** The id a law has its name by in the language packs: that of a part of a country with its law is the country's. */
+export function namedBy({ id, region }: Pick<Jurisdiction, 'id' | 'region'>): string {
+  return region === undefined ? id : id.slice(0, -region.length - 1);
+}
+
 /** The statute a rule stands in, or `undefined` when the jurisdiction names none. */
 export function sourceOf(jurisdiction: Jurisdiction, rule: LawRule): string | undefined {
   return jurisdiction.sources.find((source) => source.rule === rule)?.cite;

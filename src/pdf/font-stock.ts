@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 import type { Environment } from '../environment.ts';
-import type { Face, GlyphVariant, ShapeStyle } from './face.ts';
+import type { Face, GlyphVariant, Script, ShapeStyle } from './face.ts';
 import { subsetFont } from './subset.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 
@@ -39,46 +39,21 @@ interface Recipe {
   readonly styles: readonly ShapeStyle[];
 }
 
-const latin = { script: 'latn', rightToLeft: false } as const;
-const cyrillic = { script: 'cyrl', rightToLeft: false } as const;
-const hebrew = { script: 'hebr', rightToLeft: true } as const;
+/** Figures come in two widths. */
+const styles = (script: Script, rightToLeft = false): readonly ShapeStyle[] => [
+  { script, rightToLeft, tabular: false },
+  { script, rightToLeft, tabular: true },
+];
+const latin = styles('latn');
 const basic = [...LETTERS, ...DIGITS, ...SIGNS, ...LIGATURES];
 
 /** What each stock holds, by the name of its script. */
 const RECIPES = {
-  basic: {
-    texts: basic,
-    styles: [
-      { ...latin, tabular: false },
-      { ...latin, tabular: true },
-    ],
-  },
-  latin: {
-    texts: [...basic, ...MARKED],
-    styles: [
-      { ...latin, tabular: false },
-      { ...latin, tabular: true },
-    ],
-  },
-  cyrillic: {
-    texts: [...basic, ...RUSSIAN_AND_UKRAINIAN],
-    styles: [
-      { ...latin, tabular: false },
-      { ...latin, tabular: true },
-      { ...cyrillic, tabular: false },
-      { ...cyrillic, tabular: true },
-    ],
-  },
-  hebrew: {
-    texts: [...basic, ...HEBREW],
-    styles: [
-      { ...latin, tabular: false },
-      { ...latin, tabular: true },
-      { ...hebrew, tabular: false },
-      { ...hebrew, tabular: true },
-    ],
-  },
-} as const satisfies Readonly<Record<string, Recipe>>;
+  basic: { texts: basic, styles: latin },
+  latin: { texts: [...basic, ...MARKED], styles: latin },
+  cyrillic: { texts: [...basic, ...RUSSIAN_AND_UKRAINIAN], styles: [...latin, ...styles('cyrl')] },
+  hebrew: { texts: [...basic, ...HEBREW], styles: [...latin, ...styles('hebr', true)] },
+} satisfies Readonly<Record<string, Recipe>>;
 
 export type StockName = keyof typeof RECIPES;
 

@@ -2,8 +2,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { DisengageError } from '../../src/diagnostics.ts';
 import type { Block, DocumentTree } from '../../src/document/tree.ts';
+import { readStock } from '../../src/pdf/font-stock.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
-import { writeOptions } from './options.ts';
+import { readResource, writeOptions } from './options.ts';
 import { latin1, lintContent, pageContents, pdfObjects } from './read-pdf.ts';
 import {
   englishLetter,
@@ -83,6 +84,16 @@ describe('writePdf', () => {
     expect(squeeze(await textOf(await write(document)))).toBe(
       squeeze(readingTextOf(await planOf(document, 'plain-a4'))),
     );
+  });
+
+  it('embeds the stock of a face as it is, and a subset that begins with it when a text needs more', async () => {
+    const stock = readStock(await readResource('fonts/NotoSerif-Regular.basic.stock'));
+    const lengths = async (text: string) =>
+      pdfObjects(await write(tree([p(text)]))).flatMap(({ head }) => /\/Length1 (\d+)/.exec(head)?.[1] ?? []);
+    expect(await lengths('Dear Ms Kay')).toEqual([String(stock.length)]);
+    const [more] = await lengths('Dear Ms Kay, Ω');
+    expect(Number(more)).toBeGreaterThan(stock.length);
+    expect(await textOf(await write(tree([p('Dear Ms Kay, Ω')])))).toContain('Dear Ms Kay, Ω');
   });
 
   it('tells no-break spaces from spaces', async () => {
